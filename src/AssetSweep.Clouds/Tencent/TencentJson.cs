@@ -134,7 +134,8 @@ internal sealed class TagMap : JsonConverter<IReadOnlyDictionary<string, string>
                 }
                 else
                 {
-                    reader.Skip();
+                    // Not Skip: it refuses while the page is still arriving. A converter's own value is whole, so this always succeeds.
+                    reader.TrySkip();
                 }
             }
 

@@ -184,12 +184,17 @@ internal static class Database
         }
         catch (SqliteException e)
         {
-            throw new StoreException(Explain(path, e), e);
+            throw Explained(path, e);
         }
     }
 
-    /// <summary>What an error of SQLite means for a person.</summary>
-    public static string Explain(string path, SqliteException e) => e.SqliteErrorCode switch
+    /// <summary>An error of SQLite, in words for people.</summary>
+    public static StoreException Explained(string path, SqliteException e) => new(Explain(path, e), e)
+    {
+        IsTheMachines = e.SqliteErrorCode is SQLitePCL.raw.SQLITE_FULL or SQLitePCL.raw.SQLITE_IOERR,
+    };
+
+    private static string Explain(string path, SqliteException e) => e.SqliteErrorCode switch
     {
         SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CORRUPT => $"{path}: not a whole SQLite database ({e.Message}). Restore a backup, or name another place with --db.",
         SQLitePCL.raw.SQLITE_FULL => $"{path}: the disk is full. Nothing was half-written; make room and run again.",

@@ -82,7 +82,7 @@ public sealed class Inventory : IDisposable
         {
             held?.Dispose();
             connection.Dispose();
-            throw e is SqliteException s ? new StoreException(Database.Explain(path, s), s) : e;
+            throw e is SqliteException s ? Database.Explained(path, s) : e;
         }
     }
 
@@ -130,7 +130,7 @@ public sealed class Inventory : IDisposable
         }
         catch (SqliteException e)
         {
-            throw new StoreException(Database.Explain(path, e), e);
+            throw Database.Explained(path, e);
         }
         finally
         {

@@ -142,6 +142,27 @@ internal sealed class TencentParsingTests
         Assert.That(() => Servers(page), Throws.InstanceOf<JsonException>());
     }
 
+    [TestCase("tencent.DescribeInstances.json")]
+    [TestCase("tencent.DescribeDisks.json")]
+    public async Task A_page_that_arrives_byte_by_byte_is_the_same_page(string page)
+    {
+        async Task<object> Read<TReply>(JsonTypeInfo<TencentEnvelope<TReply>> type, Func<TReply, IEnumerable<Asset?>> assets)
+            where TReply : TencentReply
+        {
+            await using var slow = new Drip(File.OpenRead(Path.Combine(AppContext.BaseDirectory, "Pages", page)));
+            return assets((await JsonSerializer.DeserializeAsync(slow, type))!.Response!).ToList();
+        }
+
+        if (page.Contains("Instances", StringComparison.Ordinal))
+        {
+            Assert.That(((List<Asset?>)await Read(TencentServers.DescribeInstances.Reply, r => r.InstanceSet!.Select(TencentServers.Map))).Select(a => a!.Raw), Is.EqualTo(Servers(Page(page)).Select(s => s.Raw)));
+        }
+        else
+        {
+            Assert.That(((List<Asset?>)await Read(TencentDisks.DescribeDisks.Reply, r => r.DiskSet!.Select(TencentDisks.Map))).Select(a => a!.Raw), Is.EqualTo(Disks(Page(page)).Select(d => d.Raw)));
+        }
+    }
+
     [Test]
     public void A_row_without_an_id_is_no_asset()
     {

@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+using AssetSweep.Cli.Output;
+
+namespace AssetSweep.Cli.Configuration;
+
+/// <summary>What may be a secret, and so must not be in the file, nor in any message about it.</summary>
+internal static partial class Secrets
+{
+    private const int LongestShown = 40;
+
+    private static readonly HashSet<string> Names = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "accesskey", "accesskeyid", "accesskeysecret", "secretaccesskey", "awsaccesskeyid", "awssecretaccesskey", "ak", "sk", "apikey", "privatekey",
+        "secret", "secretid", "secretkey", "appsecret", "clientsecret", "password", "passwd", "pwd", "passphrase",
+        "token", "securitytoken", "sessiontoken", "accesstoken", "awssessiontoken",
+    };
+
+    /// <summary>Whether a key of this name is where people put secrets.</summary>
+    public static bool IsName(string key) => Names.Contains(key.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal));
+
+    /// <summary>Whether the text is, or holds, the id of an access key: Alibaba's begin with LTAI, Tencent's with AKID, AWS's with AKIA or ASIA, STS's with STS.</summary>
+    public static bool HoldsKeyId(string text) => KeyId().IsMatch(text);
+
+    /// <summary>Whether the text holds a run as long and dense as a secret. The vendors' are 30 (Alibaba), 32 (Tencent) and 40 (AWS) characters.</summary>
+    public static bool HoldsLongRun(string text) => LongRun().IsMatch(text);
+
+    /// <summary>The text in quotes, safe for a terminal; 'this value' in words when it is long or could be a secret.</summary>
+    public static string Quote(string text) => MayShow(text) ? $"'{Plain.Text(text)}'" : "this value";
+
+    /// <summary>The text as a part of a key's path; … when it could be a secret.</summary>
+    public static string InPath(string key) => MayShow(key) ? Plain.Text(key) : "…";
+
+    /// <summary>A library's message, without whatever in it could be a secret.</summary>
+    public static string Redact(string message) => Plain.Text(Dense().Replace(message, "…"));
+
+    private static bool MayShow(string text) => text.Length <= LongestShown && !Dense().IsMatch(text) && !HoldsKeyId(text);
+
+    [GeneratedRegex(@"(?<![A-Za-z0-9])((LTAI|AKID)[A-Za-z0-9]{8,}|(AKIA|ASIA)[A-Z0-9]{8,}|STS\.[A-Za-z0-9]{8,})")]
+    private static partial Regex KeyId();
+
+    [GeneratedRegex(@"[A-Za-z0-9+/=]{28,}")]
+    private static partial Regex LongRun();
+
+    [GeneratedRegex(@"[A-Za-z0-9+/=]{16,}")]
+    private static partial Regex Dense();
+}

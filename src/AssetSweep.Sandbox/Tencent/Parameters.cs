@@ -1,0 +1,128 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using AssetSweep.Sandbox.Http;
+
+namespace AssetSweep.Sandbox.Tencent;
+
+/// <summary>The parameters of a call, checked for their JSON types as they are taken out.</summary>
+internal sealed class Parameters
+{
+    private readonly JsonElement root;
+
+    /// <summary>True when they came in a query, where all values are text.</summary>
+    private readonly bool text;
+
+    private Parameters(JsonElement root, bool text) => (this.root, this.text) = (root, text);
+
+    public static Parameters Read(Call call)
+    {
+        if (call.Request.Method == "GET")
+        {
+            return new(JsonSerializer.SerializeToElement(Tree(call.Request.Query.Select(p => (p.Key, p.Value.ToString())))), text: true);
+        }
+
+        try
+        {
+            var reader = new Utf8JsonReader(call.Body.Span);
+            var element = JsonElement.ParseValue(ref reader);
+            return element.ValueKind == JsonValueKind.Object && !reader.Read() ? new(element, text: false) : throw TencentError.NotAnObject();
+        }
+        catch (JsonException)
+        {
+            throw TencentError.NotAnObject();
+        }
+    }
+
+    /// <summary>Refuses parameters the operation has not.</summary>
+    public Parameters Only(params ReadOnlySpan<string> known)
+    {
+        foreach (var member in root.EnumerateObject())
+        {
+            if (!known.Contains(member.Name))
+            {
+                throw TencentError.UnknownParameter(member.Name);
+            }
+        }
+
+        return this;
+    }
+
+    public bool Has(string name) => Member(root, name) is not null;
+
+    public long? Integer(string name) => Member(root, name) switch
+    {
+        null => null,
+        { ValueKind: JsonValueKind.Number } number when number.TryGetInt64(out long value) => value,
+        { ValueKind: JsonValueKind.String } word when text && long.TryParse(word.GetString(), out long value) => value,
+        _ => throw TencentError.WrongType(name, "Integer"),
+    };
+
+    public bool? Boolean(string name) => Member(root, name) switch
+    {
+        null => null,
+        { ValueKind: JsonValueKind.True } => true,
+        { ValueKind: JsonValueKind.False } => false,
+        { ValueKind: JsonValueKind.String } word when text && bool.TryParse(word.GetString(), out bool value) => value,
+        _ => throw TencentError.WrongType(name, "Boolean"),
+    };
+
+    public string? Text(string name) => Text(root, name);
+
+    public string Required(string name) => Text(name) is { Length: > 0 } value ? value : throw TencentError.MissingParameter(name);
+
+    public IReadOnlyList<string>? Texts(string name) => Texts(root, name);
+
+    public IReadOnlyList<Filter> Filters() => Member(root, "Filters") switch
+    {
+        null => [],
+        { ValueKind: JsonValueKind.Array } array => [.. array.EnumerateArray().Select(ReadFilter)],
+        _ => throw TencentError.WrongType("Filters", "List"),
+    };
+
+    private static Filter ReadFilter(JsonElement filter)
+    {
+        if (filter.ValueKind != JsonValueKind.Object)
+        {
+            throw TencentError.WrongType("Filters", "List of Filter");
+        }
+
+        foreach (var member in filter.EnumerateObject().Where(m => m.Name is not ("Name" or "Values")))
+        {
+            throw TencentError.UnknownParameter("Filters." + member.Name);
+        }
+
+        return new(
+            Text(filter, "Name") ?? throw TencentError.MissingParameter("Filters.Name"),
+            Texts(filter, "Values") ?? throw TencentError.MissingParameter("Filters.Values"));
+    }
+
+    private static JsonElement? Member(JsonElement of, string name) =>
+        of.TryGetProperty(name, out var member) && member.ValueKind != JsonValueKind.Null ? member : null;
+
+    private static string? Text(JsonElement of, string name) => Member(of, name) switch
+    {
+        null => null,
+        { ValueKind: JsonValueKind.String } word => word.GetString(),
+        _ => throw TencentError.WrongType(name, "String"),
+    };
+
+    private static List<string>? Texts(JsonElement of, string name) => Member(of, name) switch
+    {
+        null => null,
+        { ValueKind: JsonValueKind.Array } array => [.. array.EnumerateArray().Select(e =>
+            e.ValueKind == JsonValueKind.String ? e.GetString()! : throw TencentError.WrongType(name, "List of String"))],
+        _ => throw TencentError.WrongType(name, "List of String"),
+    };
+
+    /// <summary>Turns <c>Filters.0.Values.1=x</c> into objects and lists.</summary>
+    private static JsonNode Tree(IEnumerable<(string Path, string Value)> pairs)
+    {
+        var parts = pairs.Select(p => (Head: p.Path.Split('.', 2), p.Value)).ToLookup(p => p.Head[0]);
+        var members = parts.Select(group => (group.Key, Node: group.Any(p => p.Head.Length == 2)
+            ? Tree(group.Where(p => p.Head.Length == 2).Select(p => (p.Head[1], p.Value)))
+            : JsonValue.Create(group.First().Value)));
+        return parts.Count > 0 && parts.All(g => int.TryParse(g.Key, out _))
+            ? new JsonArray([.. members.OrderBy(m => int.Parse(m.Key, null)).Select(m => m.Node)])
+            : new JsonObject(members.Select(m => KeyValuePair.Create(m.Key, (JsonNode?)m.Node)));
+    }
+}
