@@ -54,7 +54,7 @@ internal sealed class ReadingFaultTests
     [TestCaseSource(nameof(Cases))]
     public async Task A_fault_in_the_middle_of_paging_leaves_what_was_known_and_is_named(string fault, string action, string kind)
     {
-        await using var world = await ScannedSandbox.StartAsync(servers: 2500, disks: 2500);
+        await using var world = await ScannedSandbox.StartAsync(servers: 2500, disks: 4500);
         Assert.That((await world.ScanAsync()).Exit, Is.EqualTo(ExitCode.Done));
         var before = world.Rows($"select * from {kind} where region = '{Region}'");
         var scopes = world.Rows("select account, region, kind from inventory_scopes order by 1, 2, 3");
