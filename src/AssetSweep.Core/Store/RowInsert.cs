@@ -24,7 +24,12 @@ internal sealed class RowInsert : IDisposable
 
     public void Bind(int parameter, Value value)
     {
-        if (value.AsText is { } text)
+        if (value.AsText is "")
+        {
+            // An empty span is pinned as a null pointer, which SQLite takes for NULL: "none" would become "not told".
+            Check(raw.sqlite3_bind_text(statement, parameter, ""));
+        }
+        else if (value.AsText is { } text)
         {
             var most = Encoding.UTF8.GetMaxByteCount(text.Length);
             if (utf8.Length < most)

@@ -59,6 +59,13 @@ internal sealed class InventoryTests
     }
 
     [Test]
+    public async Task None_and_not_told_stay_apart()
+    {
+        await NightAsync(Some.Disk("disk-1") with { AttachedTo = "", Name = "", Tags = new Dictionary<string, string>() }, Some.Disk("disk-2") with { AttachedTo = null, Name = null, Tags = null });
+        Assert.That(Rows.Of(database, "select attached_to is null, name is null, tags, length(attached_to) from disks order by native_id"), Is.EqualTo(new[] { "0|0|{}|0", "1|1|NULL|NULL" }));
+    }
+
+    [Test]
     public async Task An_unchanged_world_writes_no_changes_and_is_seen_again()
     {
         Assert.That(await NightAsync(Some.Disk("disk-1"), Some.Disk("disk-2")), Is.EqualTo(new ScopeChanges(2, 0, 0, 0)));
