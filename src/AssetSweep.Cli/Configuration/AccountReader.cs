@@ -101,20 +101,8 @@ internal sealed partial class AccountReader
         return null;
     }
 
-    private static Selection ReadSelection(YamlMap map, string key, Func<YamlScalar, string?> read)
-    {
-        if (map.AllOrList(key) is not { } items)
-        {
-            return Selection.All;
-        }
-
-        if (items.Count == 0)
-        {
-            map.RefuseKey(key, "selects nothing", "write all, or a list of at least one name");
-        }
-
-        return new Selection([.. items.Select(read).OfType<string>().Distinct(StringComparer.Ordinal)]);
-    }
+    private static Selection ReadSelection(YamlMap map, string key, Func<YamlScalar, string?> read) =>
+        map.AllOrList(key) is { } items ? new Selection([.. items.Select(read).OfType<string>().Distinct(StringComparer.Ordinal)]) : Selection.All;
 
     [GeneratedRegex(@"^[0-9]{1,32}\z")]
     private static partial Regex AccountId();

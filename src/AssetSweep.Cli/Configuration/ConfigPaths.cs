@@ -16,5 +16,5 @@ internal sealed class ConfigPaths(string file)
         return Absolute(inHome ? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) + path[1..] : path);
     }
 
-    private string Absolute(string path) => Path.GetFullPath(path, folder);
+    private string Absolute(string path) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, folder));
 }

@@ -46,7 +46,7 @@ internal static class UrlValues
         return null;
     }
 
-    // Not Uri.IsLoopback: that also takes the name 'loopback', which a name server may point anywhere.
+    // Not Uri.IsLoopback, which also takes ::127.0.0.1: that is no loopback address.
     private static bool IsLoopback(Uri url) =>
         url.IdnHost == "localhost" || (IPAddress.TryParse(url.IdnHost, out var address) && IPAddress.IsLoopback(address));
 }

@@ -47,9 +47,20 @@ internal sealed class YamlMap
     /// <summary>A list of texts.</summary>
     public IReadOnlyList<string>? Texts(string key) => Scalars(key)?.Select(item => item.Text).ToList();
 
-    /// <summary>A list of values; null also for the word <c>all</c>.</summary>
-    public IReadOnlyList<YamlScalar>? AllOrList(string key) =>
-        Find(key) is YamlScalarNode { Value: "all" } ? null : Scalars(key, "all, or [a, b]");
+    /// <summary>A list of at least one value; null also for the word <c>all</c>.</summary>
+    public IReadOnlyList<YamlScalar>? AllOrList(string key)
+    {
+        switch (Find(key))
+        {
+            case YamlScalarNode { Value: "all" }:
+                return null;
+            case YamlSequenceNode { Children.Count: 0 } empty:
+                problems.Add(empty, At(key), "selects nothing", "write all, or a list of at least one name");
+                return null;
+            default:
+                return Scalars(key, "all, or [a, b]");
+        }
+    }
 
     /// <summary>A map within this one.</summary>
     public T? Section<T>(string key, Func<YamlMap, T?> read)

@@ -86,29 +86,44 @@ internal static class YamlSource
     {
         var parser = new Parser(new StringReader(text));
         var (depth, documents) = (0, 0);
-        while (parser.MoveNext())
+        while (Next(parser, problems) is { } at)
         {
-            depth += parser.Current!.NestingIncrease;
+            depth += at.NestingIncrease;
             if (depth > MostDepth)
             {
-                problems.Add(parser.Current.Start, "", "is nested too deeply", "nothing in a configuration is");
+                problems.Add(at.Start, "", "is nested too deeply", "nothing in a configuration is");
                 return;
             }
 
-            switch (parser.Current)
+            switch (at)
             {
-                case AnchorAlias alias:
-                    problems.Add(alias.Start, "", "an alias (*name) is not understood here", "write the value out");
+                case AnchorAlias:
+                    problems.Add(at.Start, "", "an alias (*name) is not understood here", "write the value out");
                     break;
-                case NodeEvent { Tag.IsEmpty: false } tagged:
-                    problems.Add(tagged.Start, "", "a tag (!name) is not understood here", "remove it");
+                case NodeEvent { Tag.IsEmpty: false }:
+                    problems.Add(at.Start, "", "a tag (!name) is not understood here", "remove it");
                     break;
                 case DocumentStart when ++documents > 1:
-                    problems.Add(parser.Current.Start, "", "a second document begins here", "one file holds one configuration: remove the '---'");
+                    problems.Add(at.Start, "", "a second document begins here", "one file holds one configuration: remove the '---'");
                     break;
                 default:
                     break;
             }
+        }
+    }
+
+    private static ParsingEvent? Next(Parser parser, Problems problems)
+    {
+        var last = parser.Current?.End ?? new Mark(0, 1, 1);
+        try
+        {
+            return parser.MoveNext() ? parser.Current : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet 16.3.0 does not catch all of its own assertions: "[{a\nb: c" is enough.
+            problems.Add(last, "", "is not YAML from here on", "look for a missing bracket, quote or comma");
+            return null;
         }
     }
 }

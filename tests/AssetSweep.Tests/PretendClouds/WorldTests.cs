@@ -217,6 +217,9 @@ public class WorldTests
         world.Edit(Servers, server, "ExpiredTime", "2030-01-01T00:00:00Z");
         world.Edit(Disks, disk, "DiskSize", 77);
         world.Edit(Disks, disk, "Tags", null);
+        world.Edit(Disks, disk, "DeadlineTime", "2031-02-03 04:05:06");
+        Assert.That(Text(world.Find(Disks, disk)!.Value, "DeadlineTime"), Is.EqualTo("2031-02-03 04:05:06"));
+        Assert.That(() => world.Edit(Disks, disk, "DiskSize", "large"), Throws.ArgumentException.With.Message.Contains("DiskSize"));
         Assert.That(world.Find(Servers, server)!.Value.GetProperty("ExpiredTime").GetString(), Is.EqualTo("2030-01-01T00:00:00Z"));
         Assert.That(world.Find(Disks, disk)!.Value.GetProperty("DiskSize").GetInt32(), Is.EqualTo(77));
         Assert.That(() => world.Edit(Disks, disk, "Nothing", 1), Throws.ArgumentException.With.Message.Contains("DiskName"));

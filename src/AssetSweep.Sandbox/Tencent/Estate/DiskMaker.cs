@@ -52,13 +52,13 @@ internal sealed class DiskMaker(ulong seed, int region, Layout layout, ServerMak
             : servers.Story(owner.Number) == ServerStory.ClusterNode
                 ? LooseDisk.Claimed(disk, ref dice, near)
                 : disk with { DeleteWithServer = !prepaid && slot.Borrower < 0 && dice.Chance(40) };
-        return prepaid && slot.Borrower < 0 ? Prepaid(disk, owner, ref dice) : disk;
+        return prepaid && slot.Borrower < 0 ? Prepaid(disk, owner) : disk;
     }
 
-    /// <summary>Mostly its server's time; a data disk bought later may run out before.</summary>
-    private static Disk Prepaid(Disk disk, Server owner, ref Dice dice)
+    /// <summary>Its server's time; but every second data disk was bought apart, and runs out before.</summary>
+    private static Disk Prepaid(Disk disk, Server owner)
     {
-        bool early = !disk.IsSystem && dice.Chance(35);
+        bool early = !disk.IsSystem && disk.Number % 2 == 0;
         return disk with
         {
             ChargeType = "PREPAID",
@@ -78,7 +78,7 @@ internal sealed class DiskMaker(ulong seed, int region, Layout layout, ServerMak
             Region = region,
             Number = number,
             Zone = zone,
-            Name = dice.Chance(40) ? "未命名" : Words.Name(ref dice, number),
+            Name = dice.Chance(40) ? Words.Unnamed : Words.Name(ref dice, deckKey, number),
             Tags = Words.Tags(ref dice) ?? [],
             Created = created,
             State = "UNATTACHED",

@@ -43,7 +43,7 @@ internal sealed class ServerMaker(ulong seed, int region, int before, Layout lay
             Region = region,
             Number = number,
             Zone = EstateIds.Zone(region, slot.Zone),
-            Name = Words.Name(ref dice, number),
+            Name = Words.Name(ref dice, deckKey, before + number),
             Tags = Words.Tags(ref dice),
             Created = slot.Created,
             State = "RUNNING",

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using AssetSweep.Sandbox.Seed;
 
@@ -17,7 +19,7 @@ internal static class TencentKinds
         ["IsolatedSource"] = (s, v) => s with { IsolatedSource = Text(v) },
         ["InstanceChargeType"] = (s, v) => s with { ChargeType = Text(v) },
         ["RenewFlag"] = (s, v) => s with { RenewFlag = v?.GetValue<string>() },
-        ["ExpiredTime"] = (s, v) => s with { Expires = v?.GetValue<DateTimeOffset>() },
+        ["ExpiredTime"] = (s, v) => s with { Expires = v?.Deserialize<DateTimeOffset>() },
         ["StopChargingMode"] = (s, v) => s with { StopChargingMode = Text(v) },
         ["LatestOperation"] = (s, v) => s with { LatestOperation = v?.GetValue<string>() },
         ["LatestOperationState"] = (s, v) => s with { LatestOperationState = v?.GetValue<string>() },
@@ -33,7 +35,7 @@ internal static class TencentKinds
         ["DiskSize"] = (d, v) => d with { SizeGib = v!.GetValue<int>() },
         ["DiskChargeType"] = (d, v) => d with { ChargeType = Text(v) },
         ["RenewFlag"] = (d, v) => d with { RenewFlag = Text(v) },
-        ["DeadlineTime"] = (d, v) => d with { Deadline = v?.GetValue<DateTimeOffset>() },
+        ["DeadlineTime"] = (d, v) => d with { Deadline = v is null ? null : WallClock(v) },
         ["LastAttachInsId"] = (d, v) => d with { LastServer = v?.GetValue<string>() },
         ["DeleteWithInstance"] = (d, v) => d with { DeleteWithServer = v!.GetValue<bool>() },
         ["Portable"] = (d, v) => d with { Portable = v!.GetValue<bool>() },
@@ -81,9 +83,22 @@ internal static class TencentKinds
     }
 
     private static bool Edit<T>(Stock<T> stock, Dictionary<string, Func<T, JsonNode?, T>> members, string id, string member, JsonNode? value)
-        where T : Asset => members.TryGetValue(member, out var set)
-        ? stock.Edit(id, asset => set(asset, value))
-        : throw new ArgumentException($"{member} cannot be set. These can: {string.Join(", ", members.Keys)}.", nameof(member));
+        where T : Asset
+    {
+        if (!members.TryGetValue(member, out var set))
+        {
+            throw new ArgumentException($"{member} cannot be set. These can: {string.Join(", ", members.Keys)}.", nameof(member));
+        }
+
+        try
+        {
+            return stock.Edit(id, asset => set(asset, value));
+        }
+        catch (Exception e) when (e is InvalidOperationException or JsonException or FormatException or NullReferenceException)
+        {
+            throw new ArgumentException($"{value?.ToJsonString() ?? "null"} is no value for {member}.", nameof(value), e);
+        }
+    }
 
     private static bool Move(TencentWorld world, string id, string server)
     {
@@ -120,6 +135,9 @@ internal static class TencentKinds
         : throw new ArgumentException($"{region} holds nothing. Regions are: {string.Join(", ", Regions.Open.Select(r => r.Id))}.", nameof(region));
 
     private static string Text(JsonNode? value) => value?.GetValue<string>() ?? "";
+
+    private static DateTimeOffset WallClock(JsonNode value) =>
+        new(DateTime.ParseExact(Text(value), Kinds.Disks.WallClock, CultureInfo.InvariantCulture), Kinds.Disks.Beijing);
 
     /// <summary>From a list of {Key, Value}.</summary>
     private static Tag[]? Tags(JsonNode? value) => value?.AsArray().Select(t => new Tag(Text(t!["Key"]), Text(t["Value"]))).ToArray();

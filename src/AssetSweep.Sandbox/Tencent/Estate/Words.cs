@@ -5,6 +5,12 @@ namespace AssetSweep.Sandbox.Tencent.Estate;
 /// <summary>Names and tags as people gave them over the years.</summary>
 internal static class Words
 {
+    /// <summary>A prime; of so many names each awkward one comes once.</summary>
+    private const int NameCards = 167;
+
+    /// <summary>What the cloud calls what nobody named.</summary>
+    public const string Unnamed = "未命名";
+
     private static readonly string[] Roles =
         ["order-api", "pay-gateway", "mysql", "redis", "search-node", "build-agent", "bastion", "report-job", "crm-web", "data-sync", "mq-broker", "gitlab"];
 
@@ -15,7 +21,7 @@ internal static class Words
     /// <summary>What makes spreadsheets, terminals and parsers stumble.</summary>
     private static readonly string[] Awkward =
     [
-        "未命名", "未命名", "", "=SUM(A1:A9)", "=HYPERLINK(\"http://127.0.0.1/x\",\"开\")", "+86 客服热线", "-old-backup", "@李雷 勿删", "🚀 launch-web 🎉",
+        "", "=SUM(A1:A9)", "=HYPERLINK(\"http://127.0.0.1/x\",\"开\")", "+86 客服热线", "-old-backup", "@李雷 勿删", "🚀 launch-web 🎉",
         "report \"final\" v2", "两行的\n名字", "tab\there", "<b>bold</b>", "备份机（2019年以前，别动！）", " leading space", "back\\slash", "naïve-ß-ø",
         "\u202Egnp.tab", "a,b;c|d", "'quoted", "zero\u200Bwidth", "0012", "1e5", "2024-01-02", "NULL", "[object Object]",
     ];
@@ -25,12 +31,15 @@ internal static class Words
 
     private static readonly string[] Apps = ["shop", "crm", "bi", "payment", "官网", "iot"];
 
-    public static string Name(ref Dice dice, int number)
+    /// <summary>A name. Awkward ones are dealt, not thrown for, so that a small world has them all.</summary>
+    public static string Name(ref Dice dice, ulong deckKey, int number)
     {
+        int card = Dice.Deal(deckKey, number, NameCards);
         int roll = dice.Roll(100);
         string stage = dice.Pick<string>(Stages);
-        return roll < 14 ? dice.Pick<string>(Awkward)
-            : roll < 40 ? $"{dice.Pick<string>(ChineseRoles)}-{stage}-{number % 100:00}"
+        return card < Awkward.Length ? Awkward[card]
+            : roll < 8 ? Unnamed
+            : roll < 33 ? $"{dice.Pick<string>(ChineseRoles)}-{stage}-{number % 100:00}"
             : $"{stage}-{dice.Pick<string>(Roles)}-{number % 1000:000}";
     }
 

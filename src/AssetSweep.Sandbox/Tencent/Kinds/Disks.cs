@@ -7,9 +7,9 @@ namespace AssetSweep.Sandbox.Tencent.Kinds;
 /// <summary>cbs DescribeDisks. Times are the wall clock of Beijing in every region, without a zone; where others send null, '' is sent.</summary>
 internal sealed class Disks(TencentWorld world) : Kind<Disk>
 {
-    private const string WallClock = "yyyy-MM-dd HH:mm:ss";
+    public const string WallClock = "yyyy-MM-dd HH:mm:ss";
 
-    private static readonly TimeSpan Beijing = TimeSpan.FromHours(8);
+    public static readonly TimeSpan Beijing = TimeSpan.FromHours(8);
 
     public override (string Service, string Version, string Action, string Resource) Call =>
         ("cbs", "2017-03-12", "DescribeDisks", "volume/*");
