@@ -5,11 +5,11 @@ namespace AssetSweep.Sandbox;
 /// <summary>What has arrived at the sandbox, answered or not. Counts only grow, and may be read at any time.</summary>
 public sealed class Arrivals
 {
-    private readonly ConcurrentDictionary<(string Cloud, string Action, string Region), StrongCount> calls = new();
-    private readonly StrongCount total = new();
-    private readonly StrongCount throttled = new();
-    private readonly StrongCount repeated = new();
-    private readonly StrongCount mutating = new();
+    private readonly ConcurrentDictionary<(string Cloud, string Action, string Region), Counter> calls = new();
+    private readonly Counter total = new();
+    private readonly Counter throttled = new();
+    private readonly Counter repeated = new();
+    private readonly Counter mutating = new();
 
     /// <summary>Every request to a cloud, refused and lost ones too; looks at the clock are not among them.</summary>
     public long Total => total.Value;
@@ -33,21 +33,24 @@ public sealed class Arrivals
     public IReadOnlyList<(string Cloud, string Action, string Region, long Count)> All() =>
         [.. calls.Select(c => (c.Key.Cloud, c.Key.Action, c.Key.Region, c.Value.Value)).Order()];
 
-    internal void Count(string cloud, string action, string region, bool mutates)
+    internal void Count(string cloud, string action, string region, bool mutates, bool repeated)
     {
         total.Add();
-        calls.GetOrAdd((cloud, action, region), static _ => new StrongCount()).Add();
+        calls.GetOrAdd((cloud, action, region), static _ => new Counter()).Add();
         if (mutates)
         {
             mutating.Add();
+        }
+
+        if (repeated)
+        {
+            this.repeated.Add();
         }
     }
 
     internal void CountThrottled() => throttled.Add();
 
-    internal void CountRepeated() => repeated.Add();
-
-    private sealed class StrongCount
+    private sealed class Counter
     {
         private long value;
 

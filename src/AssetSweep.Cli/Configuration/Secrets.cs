@@ -31,9 +31,12 @@ internal static partial class Secrets
     public static string InPath(string key) => MayShow(key) ? Plain.Text(key) : "…";
 
     /// <summary>A library's message, without whatever in it could be a secret.</summary>
-    public static string Redact(string message) => Plain.Text(Dense().Replace(message, "…"));
+    public static string Redact(string message) => Plain.Text(Run().Replace(message, run => IsDense(run.Value) ? "…" : run.Value));
 
-    private static bool MayShow(string text) => text.Length <= LongestShown && !Dense().IsMatch(text) && !HoldsKeyId(text);
+    private static bool MayShow(string text) => text.Length <= LongestShown && !Run().Matches(text).Any(run => IsDense(run.Value)) && !HoldsKeyId(text);
+
+    // Small letters alone are a word, such as a key without its '_'; no vendor's secret is.
+    private static bool IsDense(string run) => !run.All(char.IsAsciiLetterLower);
 
     [GeneratedRegex(@"(?<![A-Za-z0-9])((LTAI|AKID)[A-Za-z0-9]{8,}|(AKIA|ASIA)[A-Z0-9]{8,}|STS\.[A-Za-z0-9]{8,})")]
     private static partial Regex KeyId();
@@ -42,5 +45,5 @@ internal static partial class Secrets
     private static partial Regex LongRun();
 
     [GeneratedRegex(@"[A-Za-z0-9+/=]{16,}")]
-    private static partial Regex Dense();
+    private static partial Regex Run();
 }

@@ -54,6 +54,7 @@ internal static class SettingsReader
                 map.RefuseKey(name, "is not a name", ScalarValues.NameFix);
             }
 
+            // Also when the name is wrong: who refers to the group need not hear of it too.
             groups[name] = map.Scalars(name)?.Select(references.Account).OfType<string>().Distinct(StringComparer.Ordinal).ToList() ?? [];
         }
 

@@ -54,12 +54,14 @@ internal static class YamlSource
     /// <exception cref="ConfigException">It is not YAML, or not one map.</exception>
     public static YamlMappingNode Root(string text, Problems problems)
     {
+        var parser = new Parser(new StringReader(text));
         try
         {
-            RefuseOddities(text, problems);
+            RefuseOddities(parser, problems);
             problems.ThrowIfAny();
+            parser = new Parser(new StringReader(text));
             var stream = new YamlStream();
-            stream.Load(new StringReader(text));
+            stream.Load(parser);
             switch (stream.Documents)
             {
                 case [{ RootNode: YamlMappingNode root }]:
@@ -77,17 +79,22 @@ internal static class YamlSource
         {
             problems.Add(e.Start, "", $"is not YAML: {Secrets.Redact(e.Message)}", "");
         }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            // YamlDotNet 16.3.0 lets some of its own assertions out: "[{a\nb: c" and "- : a" are enough.
+            problems.Add(parser.Current?.Start ?? new Mark(0, 1, 1), "", "is not YAML from here on", "look for a missing word, bracket, quote or comma");
+        }
 
         problems.ThrowIfAny();
         throw new UnreachableException();
     }
 
-    private static void RefuseOddities(string text, Problems problems)
+    private static void RefuseOddities(Parser parser, Problems problems)
     {
-        var parser = new Parser(new StringReader(text));
         var (depth, documents) = (0, 0);
-        while (Next(parser, problems) is { } at)
+        while (parser.MoveNext())
         {
+            var at = parser.Current!;
             depth += at.NestingIncrease;
             if (depth > MostDepth)
             {
@@ -109,21 +116,6 @@ internal static class YamlSource
                 default:
                     break;
             }
-        }
-    }
-
-    private static ParsingEvent? Next(Parser parser, Problems problems)
-    {
-        var last = parser.Current?.End ?? new Mark(0, 1, 1);
-        try
-        {
-            return parser.MoveNext() ? parser.Current : null;
-        }
-        catch (InvalidOperationException)
-        {
-            // YamlDotNet 16.3.0 does not catch all of its own assertions: "[{a\nb: c" is enough.
-            problems.Add(last, "", "is not YAML from here on", "look for a missing bracket, quote or comma");
-            return null;
         }
     }
 }

@@ -15,7 +15,7 @@ internal static class ClockPage
     {
         string? error = context.Request.Method switch
         {
-            "GET" or "HEAD" => null,
+            "GET" => null,
             "PUT" => await Move(context.Request, clock, ct),
             _ => "the clock takes GET and PUT only",
         };

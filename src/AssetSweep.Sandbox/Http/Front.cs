@@ -14,6 +14,8 @@ internal sealed class Front(TencentCloud tencent, SandboxClock clock, Arrivals a
     /// <summary>The largest body a cloud takes. Source: Tencent Cloud, TC3 signing.</summary>
     public const int MaxBody = 10 * 1024 * 1024;
 
+    private readonly SeenBefore seen = new();
+
     public HttpContext CreateContext(IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures);
 
     public void DisposeContext(HttpContext context, Exception? exception)
@@ -61,9 +63,9 @@ internal sealed class Front(TencentCloud tencent, SandboxClock clock, Arrivals a
                     break;
                 }
 
+                // The smaller array is left to the collector: given back here, it would be given back again when the next read fails.
                 byte[] larger = ArrayPool<byte>.Shared.Rent(length * 2);
                 body.CopyTo(larger, 0);
-                ArrayPool<byte>.Shared.Return(body);
                 body = larger;
             }
         }
@@ -74,7 +76,7 @@ internal sealed class Front(TencentCloud tencent, SandboxClock clock, Arrivals a
     private async Task Answer(HttpContext context, ReadOnlyMemory<byte> body, CancellationToken ct)
     {
         var call = TencentCloud.Read(context.Request, body, clock.Now);
-        arrivals.Count(call.Cloud, call.Action, call.Region, call.Mutates);
+        arrivals.Count(call.Cloud, call.Action, call.Region, call.Mutates, repeated: call.Mark.Length > 0 && seen.Add(call.Mark));
         call = call with { Now = call.Now + faults.ClockShift(call) };
         if (options.Latency + faults.Delay(call) is { Ticks: > 0 } delay)
         {

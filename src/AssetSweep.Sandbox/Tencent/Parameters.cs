@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Unicode;
 using AssetSweep.Sandbox.Http;
 
 namespace AssetSweep.Sandbox.Tencent;
@@ -16,16 +17,13 @@ internal sealed class Parameters
 
     public static Parameters Read(Call call)
     {
-        if (call.Request.Method == "GET")
-        {
-            return new(JsonSerializer.SerializeToElement(Tree(call.Request.Query.Select(p => (p.Key, p.Value.ToString())))), text: true);
-        }
-
+        bool text = call.Request.Method == "GET";
         try
         {
-            var reader = new Utf8JsonReader(call.Body.Span);
-            var element = JsonElement.ParseValue(ref reader);
-            return element.ValueKind == JsonValueKind.Object && !reader.Read() ? new(element, text: false) : throw TencentError.NotAnObject();
+            var root = text
+                ? JsonSerializer.SerializeToElement(Tree(call.Request.Query.Select(p => (p.Key, p.Value.ToString()))))
+                : Utf8.IsValid(call.Body.Span) ? JsonElement.Parse(call.Body.Span) : default;
+            return root.ValueKind == JsonValueKind.Object ? new(root, text) : throw TencentError.NotAnObject();
         }
         catch (JsonException)
         {
@@ -102,15 +100,28 @@ internal sealed class Parameters
     private static string? Text(JsonElement of, string name) => Member(of, name) switch
     {
         null => null,
-        { ValueKind: JsonValueKind.String } word => word.GetString(),
+        { ValueKind: JsonValueKind.String } word => Unescaped(word, name),
         _ => throw TencentError.WrongType(name, "String"),
     };
+
+    private static string Unescaped(JsonElement word, string name)
+    {
+        try
+        {
+            return word.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair in escapes (\ud800) is JSON, and no text.
+            throw TencentError.WrongType(name, "String");
+        }
+    }
 
     private static List<string>? Texts(JsonElement of, string name) => Member(of, name) switch
     {
         null => null,
         { ValueKind: JsonValueKind.Array } array => [.. array.EnumerateArray().Select(e =>
-            e.ValueKind == JsonValueKind.String ? e.GetString()! : throw TencentError.WrongType(name, "List of String"))],
+            e.ValueKind == JsonValueKind.String ? Unescaped(e, name) : throw TencentError.WrongType(name, "List of String"))],
         _ => throw TencentError.WrongType(name, "List of String"),
     };
 

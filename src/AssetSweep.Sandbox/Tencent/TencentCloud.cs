@@ -15,7 +15,6 @@ internal sealed class TencentCloud
     private readonly RateLimit limit;
     private readonly Arrivals arrivals;
     private readonly FaultBox faults;
-    private readonly SeenBefore signatures = new();
     private readonly Dictionary<(string Version, string Action), Operation> operations;
     private readonly HashSet<string> actions;
 
@@ -38,12 +37,17 @@ internal sealed class TencentCloud
     public static Call Read(HttpRequest request, ReadOnlyMemory<byte> body, DateTimeOffset now)
     {
         string action = Call.Header(request, "X-TC-Action");
+        string region = Call.Header(request, "X-TC-Region");
+        string authorization = Call.Header(request, "Authorization");
         return new()
         {
             Cloud = Name,
             Action = action,
-            Region = Call.Header(request, "X-TC-Region"),
+            Region = region,
             Mutates = Call.IsChange(action),
+
+            // Action and region are not signed: the first pages of two regions may well have one signature.
+            Mark = authorization.Length == 0 ? "" : $"{authorization} {action} {region}",
             Request = request,
             Body = body,
             Now = now,
@@ -80,11 +84,6 @@ internal sealed class TencentCloud
         if (call.Body.Length > Front.MaxBody)
         {
             throw new TencentError("RequestSizeLimitExceeded", "请求体过大。", "The body is too large.");
-        }
-
-        if (signatures.Add($"{Call.Header(call.Request, "Authorization")} {call.Action} {call.Region}"))
-        {
-            arrivals.CountRepeated();
         }
 
         string action = Keys.Present(call, "X-TC-Action", "Action");

@@ -23,6 +23,7 @@ internal sealed class SecretTests
         "notify: [ { to: smtp, server: \"%\", from: a, password: % } ]", "notify: [ { to: \"%\" } ]", "notify: \"%\"",
         "\"%\": 1", "\"%\": 1\n\"%\": 2", "x: \"%\"", "language: %", "keep_snapshots: %", "facts: { costs: % }", "limits: { items: \"%\", share_of_kind: % }",
         "groups: { \"%\": [\"%\"] }", "protect: { accounts: [\"%\"] }", "overrides: [ { rule: \"%\", account: \"%\", group: \"%\", days: \"%\", \"%\": x } ]",
+        "groups: { \"%\": [] }\noverrides: [ { rule: a.b, group: other, days: 1 } ]", "overrides: [ { rule: a.b, \"%\": 1, tga: x } ]", Account("name: a") + "protect: { accounts: [\"x%\"] }",
         "windows: { disruptive: [\"Mon 01:00-02:00 %\", \"%\"], freeze: [\"%\"] }", "probes: { resolver: \"https://u:%@x\" }", "toil: { \"%\": x }",
         "x: [%", "x: \"%", "x: *%", "x: &% *y", "x: !% y", "%: %: %", "- %", "%", "x: |\n %\n y: %", "%YAML %", "x: @%", "{ % ", "accounts: [ { name: a\n%: b } ]",
     ];

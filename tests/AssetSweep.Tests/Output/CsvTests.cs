@@ -68,7 +68,7 @@ internal sealed class CsvTests
         var cells = Gen.Choose(0, 0xD7FF).Select(i => (char)i).Or(Gen.Elements<char>("=+-@\t\r\n\",; ＝a".ToCharArray())).ArrayOf().Select(c => new string(c));
         Prop.ForAll(cells.NonEmptyListOf().ToArbitrary(), row =>
         {
-            using var reader = CsvReader.Create(new StringReader(Written([.. row.Select((_, i) => $"h{i}")], [.. row])), CsvReaderOptions.Default);
+            using var reader = CsvReader.Create(new StringReader(Written([.. row.Select((_, i) => $"h{i}")], [.. row])), new CsvReaderOptions { Separator = ',' });
             reader.Read();
             return row.Select((cell, i) => reader.GetString(i) == Csv.Harmless(cell)).All(same => same);
         }).QuickCheckThrowOnFailure();

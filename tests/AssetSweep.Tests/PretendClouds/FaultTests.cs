@@ -78,6 +78,7 @@ public class FaultTests
         Assert.That(async () => await caller.Send("DescribeDisks"), Throws.InstanceOf<HttpRequestException>());
         Assert.That(await caller.Code("DescribeDisks"), Is.Empty);
         Assert.That(caller.Sandbox.Arrivals.Of("tencent", "DescribeDisks"), Is.EqualTo(2));
+        Assert.That(caller.Sandbox.Arrivals.Repeated, Is.EqualTo(1));
     }
 
     [Test]

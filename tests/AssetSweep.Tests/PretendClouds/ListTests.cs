@@ -39,6 +39,7 @@ public class ListTests
     [TestCase("DescribeDisks", "", "InvalidParameter")]
     [TestCase("DescribeDisks", "{} {}", "InvalidParameter")]
     [TestCase("DescribeDisks", "{", "InvalidParameter")]
+    [TestCase("DescribeDisks", """{"DiskIds":["\ud800"]}""", "InvalidParameter")]
     [TestCase("describedisks", "{}", "InvalidAction")]
     [TestCase("DescribeWeather", "{}", "InvalidAction")]
     [TestCase("", "{}", "MissingParameter")]

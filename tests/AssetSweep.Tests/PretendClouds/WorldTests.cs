@@ -45,43 +45,6 @@ public class WorldTests
         }
     }
 
-    [TestCase(500, null, null)]
-    [TestCase(5000, null, null)]
-    [TestCase(500, 300, 0)]
-    [TestCase(500, 0, 300)]
-    [TestCase(500, 1000, 137)]
-    [TestCase(500, 20, 3000)]
-    public async Task Servers_and_disks_agree_about_each_other(int size, int? serverCount, int? diskCount)
-    {
-        var counts = new Dictionary<string, int>();
-        if (serverCount is not null)
-        {
-            counts = new() { [Servers] = serverCount.Value, [Disks] = diskCount!.Value };
-        }
-
-        await using var caller = await Caller.With(new SandboxOptions { Now = Caller.Start, Size = size, Seed = 11, Counts = counts });
-        int allServers = 0, allDisks = 0;
-        foreach (var region in Regions.Open)
-        {
-            var servers = (await caller.All("DescribeInstances", "InstanceSet", region.Id)).ToDictionary(s => Text(s, "InstanceId"));
-            var disks = (await caller.All("DescribeDisks", "DiskSet", region.Id)).ToDictionary(d => Text(d, "DiskId"));
-            allServers += servers.Count;
-            allDisks += disks.Count;
-            foreach (var (id, server) in servers)
-            {
-                CheckServer(id, server, disks);
-            }
-
-            foreach (var (id, disk) in disks)
-            {
-                CheckDisk(id, disk, servers);
-            }
-        }
-
-        Assert.That(allServers, Is.EqualTo(serverCount ?? size * 2 / 5));
-        Assert.That(allDisks, Is.EqualTo(diskCount ?? size - (size * 2 / 5)));
-    }
-
     [Test]
     public async Task Lists_run_from_the_newest_to_the_oldest()
     {
@@ -152,81 +115,6 @@ public class WorldTests
         Assert.That(await Listing(other), Is.Not.EqualTo(first));
     }
 
-    [Test]
-    public async Task Tests_change_the_world_and_the_lists_follow()
-    {
-        await using var caller = await Caller.With();
-        var world = caller.Sandbox.World;
-        string id = world.Ids(Servers, "ap-beijing").ElementAt(3);
-        world.Edit(Servers, id, "InstanceName", "改名");
-        var row = (await caller.Call("DescribeInstances", $$"""{"InstanceIds":["{{id}}"]}""", "ap-beijing")).GetProperty("InstanceSet")[0];
-        Assert.That(Text(row, "InstanceName"), Is.EqualTo("改名"));
-
-        string added = world.Add(Servers, "ap-beijing");
-        var first = (await caller.Call("DescribeInstances", "{}", "ap-beijing")).GetProperty("InstanceSet")[0];
-        Assert.That(Text(first, "InstanceId"), Is.EqualTo(added));
-
-        int before = world.Count(Servers, "ap-beijing");
-        Assert.That(world.Remove(Servers, id), Is.True);
-        Assert.That(world.Remove(Servers, id), Is.False);
-        var rest = await caller.All("DescribeInstances", "InstanceSet", "ap-beijing", limit: 3);
-        Assert.That(rest, Has.Count.EqualTo(before - 1));
-        Assert.That(rest.Select(s => Text(s, "InstanceId")), Is.Unique.And.No.Member(id));
-        Assert.That(world.Find(Servers, id), Is.Null);
-    }
-
-    [Test]
-    public async Task A_server_that_goes_takes_its_system_disk_and_leaves_its_data_disks()
-    {
-        await using var caller = await Caller.With();
-        var world = caller.Sandbox.World;
-        string id = world.Ids(Servers).First(s => DataDisks(world, s).Any(d => !d.GetProperty("DeleteWithInstance").GetBoolean())
-            && Text(world.Find(Servers, s)!.Value.GetProperty("SystemDisk"), "DiskId").StartsWith("disk-", StringComparison.Ordinal));
-        string system = Text(world.Find(Servers, id)!.Value.GetProperty("SystemDisk"), "DiskId");
-        string kept = Text(DataDisks(world, id).First(d => !d.GetProperty("DeleteWithInstance").GetBoolean()), "DiskId");
-        Assert.That(() => world.Remove(Disks, system), Throws.ArgumentException);
-        world.Remove(Servers, id);
-        Assert.That(world.Find(Disks, system), Is.Null);
-        Assert.That(Text(world.Find(Disks, kept)!.Value, "LastAttachInsId"), Is.EqualTo(id));
-    }
-
-    [Test]
-    public async Task A_disk_is_moved_from_server_to_server_and_both_know()
-    {
-        await using var caller = await Caller.With();
-        var world = caller.Sandbox.World;
-        string disk = world.Ids(Disks, "ap-shanghai").First(d => Text(world.Find(Disks, d)!.Value, "DiskState") == "UNATTACHED");
-        string server = world.Ids(Servers, "ap-shanghai").First();
-        world.Edit(Disks, disk, "InstanceId", server);
-        Assert.That(Text(world.Find(Disks, disk)!.Value, "InstanceId"), Is.EqualTo(server));
-        Assert.That(DataDisks(world, server).Select(d => Text(d, "DiskId")), Does.Contain(disk));
-        world.Edit(Disks, disk, "InstanceId", "");
-        Assert.That(Text(world.Find(Disks, disk)!.Value, "DiskState"), Is.EqualTo("UNATTACHED"));
-        Assert.That(DataDisks(world, server).Select(d => Text(d, "DiskId")), Does.Not.Contain(disk));
-    }
-
-    [Test]
-    public async Task Every_member_that_can_be_set_can_be_set()
-    {
-        await using var caller = await Caller.With();
-        var world = caller.Sandbox.World;
-        string server = world.Ids(Servers).First(), disk = world.Ids(Disks).First();
-        world.Edit(Servers, server, "Tags", JsonNodeOf("""[{"Key":"owner","Value":"新人"}]"""));
-        world.Edit(Servers, server, "DisableApiTermination", true);
-        world.Edit(Servers, server, "KeyIds", JsonNodeOf("""["skey-00000001"]"""));
-        world.Edit(Servers, server, "ExpiredTime", "2030-01-01T00:00:00Z");
-        world.Edit(Disks, disk, "DiskSize", 77);
-        world.Edit(Disks, disk, "Tags", null);
-        world.Edit(Disks, disk, "DeadlineTime", "2031-02-03 04:05:06");
-        Assert.That(Text(world.Find(Disks, disk)!.Value, "DeadlineTime"), Is.EqualTo("2031-02-03 04:05:06"));
-        Assert.That(() => world.Edit(Disks, disk, "DiskSize", "large"), Throws.ArgumentException.With.Message.Contains("DiskSize"));
-        Assert.That(world.Find(Servers, server)!.Value.GetProperty("ExpiredTime").GetString(), Is.EqualTo("2030-01-01T00:00:00Z"));
-        Assert.That(world.Find(Disks, disk)!.Value.GetProperty("DiskSize").GetInt32(), Is.EqualTo(77));
-        Assert.That(() => world.Edit(Disks, disk, "Nothing", 1), Throws.ArgumentException.With.Message.Contains("DiskName"));
-        Assert.That(() => world.Edit(Disks, "disk-00000000", "DiskName", "x"), Throws.ArgumentException);
-        Assert.That(() => world.Count("tencent/nothing"), Throws.ArgumentException.With.Message.Contains(Servers));
-    }
-
     [TestCase(49)]
     [TestCase(1_000_001)]
     public void A_size_out_of_range_is_refused(int size) =>
@@ -237,11 +125,6 @@ public class WorldTests
         async () => await Caller.With(new SandboxOptions { Now = Caller.Start, Counts = new Dictionary<string, int> { ["tencent/disk"] = 5 } }),
         Throws.ArgumentException.With.Message.Contains(Disks));
 
-    private static System.Text.Json.Nodes.JsonNode? JsonNodeOf(string json) => System.Text.Json.Nodes.JsonNode.Parse(json);
-
-    private static IEnumerable<JsonElement> DataDisks(World world, string server) =>
-        world.Find(Servers, server)!.Value.GetProperty("DataDisks").EnumerateArray().Where(d => Text(d, "DiskId").StartsWith("disk-", StringComparison.Ordinal));
-
     private static async Task<string> Listing(Caller caller)
     {
         var answer = await caller.Call("DescribeInstances", """{"Limit":100}""");
@@ -249,44 +132,4 @@ public class WorldTests
     }
 
     private static string Text(JsonElement of, string member) => of.GetProperty(member).GetString() ?? "(null)";
-
-    private static void CheckServer(string id, JsonElement server, Dictionary<string, JsonElement> disks)
-    {
-        var system = server.GetProperty("SystemDisk");
-        if (!Text(system, "DiskType").StartsWith("LOCAL_", StringComparison.Ordinal))
-        {
-            var disk = disks[Text(system, "DiskId")];
-            Assert.That(Text(disk, "InstanceId"), Is.EqualTo(id));
-            Assert.That(Text(disk, "DiskUsage"), Is.EqualTo("SYSTEM_DISK"));
-            Assert.That(Text(disk, "DiskState"), Is.EqualTo("ATTACHED"));
-            Assert.That(disk.GetProperty("Portable").GetBoolean(), Is.False);
-            Assert.That(disk.GetProperty("DiskSize").GetInt32(), Is.EqualTo(system.GetProperty("DiskSize").GetInt32()));
-        }
-
-        foreach (var data in server.GetProperty("DataDisks").EnumerateArray().Where(d => !Text(d, "DiskType").StartsWith("LOCAL_", StringComparison.Ordinal)))
-        {
-            var disk = disks[Text(data, "DiskId")];
-            Assert.That(disk.GetProperty("InstanceIdList").EnumerateArray().Select(i => i.GetString()), Does.Contain(id));
-            Assert.That(Text(disk, "DiskUsage"), Is.EqualTo("DATA_DISK"));
-            Assert.That(data.GetProperty("DiskSize").GetInt32(), Is.EqualTo(disk.GetProperty("DiskSize").GetInt32()));
-        }
-    }
-
-    private static void CheckDisk(string id, JsonElement disk, Dictionary<string, JsonElement> servers)
-    {
-        Assert.That(disk.GetProperty("Attached").GetBoolean(), Is.EqualTo(Text(disk, "DiskState") == "ATTACHED"));
-        foreach (var holder in disk.GetProperty("InstanceIdList").EnumerateArray())
-        {
-            var server = servers[holder.GetString()!];
-            var held = server.GetProperty("DataDisks").EnumerateArray().Append(server.GetProperty("SystemDisk")).Select(d => Text(d, "DiskId"));
-            Assert.That(held, Does.Contain(id));
-            Assert.That(Text(disk.GetProperty("Placement"), "Zone"), Is.EqualTo(Text(server.GetProperty("Placement"), "Zone")));
-        }
-
-        if (!disk.GetProperty("Attached").GetBoolean())
-        {
-            Assert.That(Text(disk, "InstanceId"), Is.Empty);
-            Assert.That(servers.ContainsKey(Text(disk, "LastAttachInsId")), Is.False);
-        }
-    }
 }

@@ -1,6 +1,6 @@
 using AssetSweep.Sandbox.Tencent.Estate;
 
-namespace AssetSweep.Sandbox.Seed;
+namespace AssetSweep.Sandbox;
 
 /// <summary>How many of each kind there are.</summary>
 internal static class WorldSize
