@@ -25,9 +25,14 @@ internal static class UrlValues
     /// <summary>An address that may have a path.</summary>
     public static Uri? Url(YamlScalar scalar, string example)
     {
-        // Asked of the text: Uri takes a backslash for a slash, and does not tell 'no user' from 'an empty one'.
-        if (scalar.Text.AsSpan().ContainsAny("@?#\\ "))
+        if (scalar.Text.Any(c => !char.IsAscii(c)))
         {
+            // Uri would take it, and throw when asked for its host.
+            scalar.Refuse("holds a letter outside ASCII", "write an international host name in its xn-- form");
+        }
+        else if (scalar.Text.AsSpan().ContainsAny("@?#\\ "))
+        {
+            // Asked of the text: Uri takes a backslash for a slash, and does not tell 'no user' from 'an empty one'.
             scalar.Refuse("must have no user, query, fragment or blank", $"write it like {example}");
         }
         else if (!Uri.TryCreate(scalar.Text, UriKind.Absolute, out var url) || url.Host.Length == 0 || url.Scheme is not ("http" or "https"))
@@ -48,5 +53,5 @@ internal static class UrlValues
 
     // Not Uri.IsLoopback, which also takes ::127.0.0.1: that is no loopback address.
     private static bool IsLoopback(Uri url) =>
-        url.IdnHost == "localhost" || (IPAddress.TryParse(url.IdnHost, out var address) && IPAddress.IsLoopback(address));
+        url.DnsSafeHost == "localhost" || (IPAddress.TryParse(url.DnsSafeHost, out var address) && IPAddress.IsLoopback(address));
 }

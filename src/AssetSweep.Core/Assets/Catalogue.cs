@@ -50,6 +50,101 @@ public static class Catalogue
         Column.Text<Disk>("last_attached_to", "The server it was last attached to; '' when it never was", d => d.LastAttachedTo),
     ]);
 
+    /// <summary>Snapshots of disks.</summary>
+    public static readonly AssetKind Snapshots = new("snapshots",
+    [
+        Column.Text<Snapshot>("disk_id", "The disk it was taken of; '' when the cloud names none (a copy from elsewhere)", s => s.DiskId),
+        Column.Whole<Snapshot>("size_gib", "Size of the disk it was taken of, GiB", s => s.SizeGib),
+        Column.Whole<Snapshot>("progress", "How much of it is done, percent", s => s.Progress),
+        Column.Flag<Snapshot>("permanent", "Whether it is kept until somebody deletes it", s => s.Permanent),
+        Column.Time<Snapshot>("deadline_at", "When the cloud deletes it; 9999-12-31T00:00:00Z for never", s => s.DeadlineAt),
+        Column.Whole<Snapshot>("used_by_images", "Images that stand on it", s => s.UsedByImages),
+        Column.Flag<Snapshot>("shared", "Whether other accounts may use it", s => s.Shared),
+        Column.Flag<Snapshot>("locked", "Whether the cloud refuses to delete it", s => s.Locked),
+        Column.Flag<Snapshot>("copying", "Whether it is being copied to another region now", s => s.Copying),
+        Column.Flag<Snapshot>("auto", "Whether a policy took it, not a person", s => s.Auto),
+        Column.Elsewhere("made_by_us", ColumnType.Flag, "Whether AssetSweep took it before a release"),
+    ]);
+
+    /// <summary>Elastic public addresses.</summary>
+    public static readonly AssetKind Ips = new("ips",
+    [
+        Column.Text<Ip>("address", "The address", i => i.Address),
+        Column.Text<Ip>("address_type", "The cloud's word for its kind, such as EIP or AnycastEIP", i => i.AddressType),
+        Column.Text<Ip>("bound_to", "Native id of what it is bound to; '' when unbound", i => i.BoundTo),
+        Column.Text<Ip>("bound_kind", "What that is: server, load_balancer, nat, nic, other; '' when unbound", i => i.BoundKind),
+        Column.Elsewhere("nic_server", ColumnType.Text, "The server of the network interface it is bound to; '' for a loose interface"),
+        Column.Whole<Ip>("bandwidth_mbps", "Bandwidth paid for, Mbit/s", i => i.BandwidthMbps),
+        Column.Text<Ip>("bandwidth_package", "The shared bandwidth it belongs to; '' for none", i => i.BandwidthPackage),
+    ]);
+
+    /// <summary>Load balancers.</summary>
+    public static readonly AssetKind LoadBalancers = new("load_balancers",
+    [
+        Column.Text<LoadBalancer>("address", "Its address; '' for none yet", l => l.Address),
+        Column.Whole<LoadBalancer>("listeners", "Listeners", l => l.Listeners),
+        Column.Whole<LoadBalancer>("listeners_running", "Listeners that are running", l => l.ListenersRunning),
+        Column.Elsewhere("backends", ColumnType.Integer, "Servers behind it"),
+        Column.Elsewhere("weighted_backends", ColumnType.Integer, "Servers behind it with a weight above 0"),
+        Column.Elsewhere("healthy_backends", ColumnType.Integer, "Servers behind it that answer its health checks"),
+        Column.Elsewhere("unhealthy_since", ColumnType.Time, "Since when none answers"),
+        Column.Flag<LoadBalancer>("deletion_protection", "Whether the cloud refuses to delete it", l => l.DeletionProtection),
+    ]);
+
+    /// <summary>DNS zones.</summary>
+    public static readonly AssetKind DnsZones = new("dns_zones",
+    [
+        Column.Flag<DnsZone>("private", "Whether only private networks see it. Names of private zones never leave", d => d.Private),
+        Column.Whole<DnsZone>("record_count", "Records in it, as the provider counts", d => d.RecordCount),
+        Column.List<DnsZone>("name_servers", "Name servers that the provider gives it", d => d.NameServers),
+        Column.Flag<DnsZone>("delegated_here", "Whether the registry delegates to them, as the provider says", d => d.DelegatedHere),
+    ]);
+
+    /// <summary>DNS records, one row a value.</summary>
+    public static readonly AssetKind DnsRecords = new("dns_records",
+    [
+        Column.Text<DnsRecord>("zone", "Name of its zone, without the final dot", d => d.Zone),
+        Column.Text<DnsRecord>("fqdn", "Its full name, without the final dot, octal escapes resolved", d => d.Fqdn),
+        Column.Text<DnsRecord>("type", "A, AAAA, CNAME, NS …", d => d.Type),
+        Column.Text<DnsRecord>("value", "One value; '' for an alias", d => d.RecordValue),
+        Column.Whole<DnsRecord>("ttl", "Seconds that resolvers keep it", d => d.Ttl),
+        Column.Text<DnsRecord>("line", "The resolution line it answers on; '' where there are none", d => d.Line),
+        Column.Flag<DnsRecord>("enabled", "Whether it is answered", d => d.Enabled),
+        Column.Text<DnsRecord>("set_identifier", "Tells apart records of one name and type (weighted, by region …); '' for none", d => d.SetIdentifier),
+        Column.Text<DnsRecord>("alias_target", "The name an alias stands for; '' when it is none", d => d.AliasTarget),
+    ]);
+
+    /// <summary>CDN domains.</summary>
+    public static readonly AssetKind CdnDomains = new("cdn_domains",
+    [
+        Column.Text<CdnDomain>("domain", "The accelerated domain", c => c.Domain),
+        Column.Text<CdnDomain>("cname", "The name that its CNAME should point to", c => c.Cname),
+        new("origins", ColumnType.Json, "Where it fetches from: a JSON array of objects with type, content, port, role", a => Value.Of(((CdnDomain)a).Origins)),
+        Column.Flag<CdnDomain>("https", "Whether it answers HTTPS", c => c.Https),
+        Column.Elsewhere("cname_in_use", ColumnType.Flag, "Whether the public CNAME chain of the domain ends there"),
+        Column.Text<CdnDomain>("disabled_reason", "Why the cloud disabled it; '' when it did not", c => c.DisabledReason),
+        Column.Elsewhere("bytes_30d", ColumnType.Integer, "Traffic of 30 days, bytes"),
+        Column.Elsewhere("error_share_30d", ColumnType.Real, "Share of 5xx answers over 30 days, 0 to 1"),
+    ]);
+
+    /// <summary>TLS certificates.</summary>
+    public static readonly AssetKind Certificates = new("certificates",
+    [
+        Column.List<Certificate>("domains", "Names it is for", c => c.Domains),
+        Column.Text<Certificate>("issuer", "Who issued it", c => c.Issuer),
+        Column.Time<Certificate>("not_before", "From when it is valid", c => c.NotBefore),
+        Column.Time<Certificate>("not_after", "Until when it is valid", c => c.NotAfter),
+        Column.Flag<Certificate>("hosted", "Whether the cloud renews it by itself", c => c.Hosted),
+        Column.Elsewhere("in_use_by", ColumnType.Json, "Assets it is deployed on"),
+    ]);
+
+    /// <summary>Key pairs for logins.</summary>
+    public static readonly AssetKind KeyPairs = new("key_pairs",
+    [
+        Column.Text<KeyPair>("fingerprint", "Fingerprint of the public key", k => k.Fingerprint),
+        Column.List<KeyPair>("servers", "Native ids of the servers it is bound to", k => k.Servers),
+    ]);
+
     /// <summary>Every kind, in the order in which people read them.</summary>
-    public static IReadOnlyList<AssetKind> All { get; } = [Servers, Disks];
+    public static IReadOnlyList<AssetKind> All { get; } = [Servers, Disks, Snapshots, Ips, LoadBalancers, DnsZones, DnsRecords, CdnDomains, Certificates, KeyPairs];
 }

@@ -4,7 +4,7 @@ namespace AssetSweep.Core.Scanning;
 
 /// <summary>One page of a listing.</summary>
 /// <param name="Assets">What it lists.</param>
-/// <param name="Total">What the cloud said, with this page, that there are in all; null when it gives no total.</param>
+/// <param name="Total">What the cloud said, with this page, that there are in the whole scope; null when it did not. Pages that differ in it make the listing inconsistent.</param>
 public sealed record AssetPage(IReadOnlyList<Asset> Assets, long? Total);
 
 /// <summary>Lists one kind of one account. Every cloud has one of these for each of its kinds.</summary>

@@ -40,13 +40,17 @@ internal sealed class ScopeScan(Inventory inventory, TimeProvider clock, ScanPro
     private async Task<ScopeResult> ListAsync(CancellationToken ct)
     {
         await using var staging = await inventory.BeginScopeAsync(scope, CancellationToken.None);
-        var totals = new HashSet<long?>();
+        var totals = new HashSet<long>();
         CloudException? error;
         try
         {
             await foreach (var page in lister.ListAsync(scope.Region, meter, ct))
             {
-                totals.Add(page.Total);
+                if (page.Total is { } total)
+                {
+                    totals.Add(total);
+                }
+
                 await staging.AddAsync(page.Assets, ct);
                 progress.Received(page.Assets.Count);
             }
@@ -71,7 +75,7 @@ internal sealed class ScopeScan(Inventory inventory, TimeProvider clock, ScanPro
         return Result(listed > 0 ? ScopeOutcome.Partial : ScopeOutcome.Failed, listed, totals, ScopeChanges.None, error);
     }
 
-    private static CloudException? Judge(StagedCount staged, HashSet<long?> totals)
+    private static CloudException? Judge(StagedCount staged, HashSet<long> totals)
     {
         if (staged.Rows != staged.Distinct)
         {
@@ -83,13 +87,13 @@ internal sealed class ScopeScan(Inventory inventory, TimeProvider clock, ScanPro
             return Inconsistent("TotalMoved", $"the provider's total changed while listing ({string.Join(", ", totals.Order())}), {staged.Distinct} were listed");
         }
 
-        return totals.SingleOrDefault() is { } total && total != staged.Distinct
-            ? Inconsistent("CountMismatch", $"the provider says there are {total}, but listed {staged.Distinct}")
+        return totals.Count == 1 && totals.Single() != staged.Distinct
+            ? Inconsistent("CountMismatch", $"the provider says there are {totals.Single()}, but listed {staged.Distinct}")
             : null;
     }
 
     private static CloudException Inconsistent(string code, string message) => new(code, message, FaultKind.Inconsistent);
 
-    private ScopeResult Result(ScopeOutcome outcome, long listed, HashSet<long?> totals, ScopeChanges changes, CloudException? error) =>
-        new(scope, outcome, listed, totals.Max(), changes, meter, startedAt, clock.GetUtcNow(), error);
+    private ScopeResult Result(ScopeOutcome outcome, long listed, HashSet<long> totals, ScopeChanges changes, CloudException? error) =>
+        new(scope, outcome, listed, totals.Count == 0 ? null : totals.Max(), changes, meter, startedAt, clock.GetUtcNow(), error);
 }

@@ -11,7 +11,7 @@ internal sealed class JunkTests
     [
         "\n", "\n  ", "\n- ", ": ", ":", "- ", "? ", "[", "]", "{", "}", ", ", "#", "&a ", "*a", "!t ", "!!str ", "|", ">", "'", "\"", "\\", "\\U", "%YAML 1.2\n", "---", "...",
         "@", "`", "\t", "\0", "\r", "\u0085", "\uFEFF", "\u2028", "\uD800", "<<", "~", "null", "1", "-1", "1e999", "0o7", "env:A", "accounts", "name", "regions", "all", "overrides",
-        "rule", "windows", "disruptive", "Mon 01:00-02:00 UTC", "2027-02-05..2027-02-14", "groups", "notify", "to", "dingtalk", "http://[", "https://x", "endpoint", "toil", "=", "",
+        "rule", "windows", "disruptive", "Mon 01:00-02:00 UTC", "2027-02-05..2027-02-14", "groups", "notify", "to", "dingtalk", "http://[", "https://x", "https://xn--", "endpoint", "toil", "=", "",
     ];
 
     [Test]

@@ -71,6 +71,21 @@ internal sealed class DatabaseTests
     }
 
     [Test]
+    public void A_database_of_each_earlier_version_is_upgraded_to_this_one()
+    {
+        for (var files = 1; files < Database.Files.Count; files++)
+        {
+            var path = folder.File($"v{files}.db");
+            Database.OpenForWriting(path, clock, [.. Database.Files.Take(files)]).Dispose();
+            Inventory.Begin(path, Some.Run, clock).Dispose();
+            foreach (var kind in Catalogue.All)
+            {
+                Assert.That(Rows.Cell(path, $"select count(*) from {kind.Name}"), Is.EqualTo("0"));
+            }
+        }
+    }
+
+    [Test]
     public void An_upgrade_that_fails_leaves_the_database_as_it_was()
     {
         var path = folder.File("a.db");
