@@ -59,17 +59,18 @@ internal sealed class Wiring : IDisposable
 
     private ICloudAccount Account(AccountSettings account)
     {
-        if (account.AssumeRole is not null)
-        {
-            throw new UsageException($"account '{account.Name}': 'assume_role' is not supported for {account.Cloud} yet; give credentials that may read by themselves");
-        }
-
         var http = account.Endpoint is { IsLoopback: true } ? here : outside;
         var caller = new Caller(host.Time, new CallLimits(), account.Endpoint is null ? null : CallsPerSecond);
         return account.Cloud switch
         {
-            "tencent" => TencentAccount.Create(account.Name, account.AccountId, TencentKeys.From(account.Credentials, host), account.Endpoint, http, caller, Clock),
+            "tencent" => TencentAccount.Create(account.Name, account.AccountId, TencentKey(account), account.AssumeRole, account.Endpoint, http, caller, Clock),
             _ => throw new UsageException($"account '{account.Name}': cloud '{account.Cloud}' is not supported by this version; it knows tencent"),
         };
+    }
+
+    private Func<CancellationToken, ValueTask<TencentCredentials>> TencentKey(AccountSettings account)
+    {
+        var key = new Lazy<AccessKey>(() => AccessKeys.Find(account.Cloud, account.Credentials, host));
+        return _ => ValueTask.FromResult(new TencentCredentials(key.Value.Id, key.Value.Secret, key.Value.Token));
     }
 }

@@ -79,7 +79,9 @@ internal sealed partial class AccountReader
             return scalar.Text;
         }
 
-        scalar.Refuse($"{Secrets.Quote(scalar.Text)} is not a region", "write the cloud's own name for it, such as cn-hangzhou, ap-guangzhou or us-east-1");
+        scalar.Refuse(
+            $"{Secrets.Quote(scalar.Text)} is not a region",
+            "write the cloud's own name for it, such as cn-hangzhou, ap-guangzhou or us-east-1");
         return null;
     }
 

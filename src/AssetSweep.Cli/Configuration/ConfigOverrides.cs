@@ -1,6 +1,8 @@
 namespace AssetSweep.Cli.Configuration;
 
-/// <summary>What the environment or the command line sets instead of the file. Paths here are relative to the working directory: they were typed in it.</summary>
+/// <summary>
+/// What the environment or the command line sets instead of the file. Paths here are relative to the working directory: they were typed in it.
+/// </summary>
 internal sealed record ConfigOverrides
 {
     /// <summary>The database file; null when not given.</summary>

@@ -24,12 +24,14 @@ internal static partial class CredentialReader
             case var text when ProfileForm().IsMatch(text):
                 return new CredentialSource.Profile(text["profile:".Length..]);
             case var text when text.StartsWith("env:", StringComparison.Ordinal):
-                scalar.Refuse("does not name environment variables", "write env:PREFIX, PREFIX in capitals, digits and '_': PREFIX_ACCESS_KEY_ID and PREFIX_ACCESS_KEY_SECRET are read");
+                scalar.Refuse(
+                    "does not name environment variables",
+                    "write env:PREFIX, PREFIX in capitals, digits and '_': PREFIX_ACCESS_KEY_ID and PREFIX_ACCESS_KEY_SECRET are read");
                 return null;
             default:
                 scalar.Refuse(
                     "does not say where the credentials are",
-                    "write env, env:PREFIX (PREFIX_ACCESS_KEY_ID and PREFIX_ACCESS_KEY_SECRET are read), profile:NAME or metadata; never a key itself");
+                    "write env, env:PREFIX (for PREFIX_ACCESS_KEY_ID and PREFIX_ACCESS_KEY_SECRET), profile:NAME or metadata; never a key");
                 return null;
         }
     }

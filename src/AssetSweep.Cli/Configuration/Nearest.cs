@@ -3,7 +3,7 @@ namespace AssetSweep.Cli.Configuration;
 /// <summary>What a person probably meant.</summary>
 internal static class Nearest
 {
-    /// <summary>How to put a wrong word right: the nearest known one when one is near, else all of them. They may be names from the file, and so are shown with care.</summary>
+    /// <summary>How to put a wrong word right: the nearest known one, else all of them. They may be names from the file, and are shown with care.</summary>
     public static string Hint(string wrong, IReadOnlyCollection<string> known) =>
         To(wrong, known) is { } near ? $"did you mean {Secrets.Quote(near)}?" : $"known are {string.Join(", ", known.Select(Secrets.InPath))}";
 

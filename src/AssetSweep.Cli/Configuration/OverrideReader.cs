@@ -39,7 +39,15 @@ internal sealed partial class OverrideReader(References references)
             map.Refuse("changes nothing", "add a threshold of the rule, such as 'days: 30'");
         }
 
-        return rule is null ? null : new OverrideSettings { Rule = rule, Account = account, Group = group, Tag = tag, Thresholds = thresholds, Line = map.Line };
+        return rule is null ? null : new OverrideSettings
+        {
+            Rule = rule,
+            Account = account,
+            Group = group,
+            Tag = tag,
+            Thresholds = thresholds,
+            Line = map.Line,
+        };
     }
 
     private static string? ReadRule(YamlScalar? scalar)

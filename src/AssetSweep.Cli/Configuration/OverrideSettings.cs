@@ -1,6 +1,8 @@
 namespace AssetSweep.Cli.Configuration;
 
-/// <summary>Thresholds of one rule that differ for some assets. Whether the rule has such parameters is for the rules to say: they refuse what they do not know.</summary>
+/// <summary>
+/// Thresholds of one rule that differ for some assets. Whether the rule has such parameters is for the rules to say: they refuse unknown ones.
+/// </summary>
 internal sealed record OverrideSettings
 {
     /// <summary>The rule's id.</summary>

@@ -81,7 +81,9 @@ internal static partial class ScalarValues
                 }
             }
 
-            scalar.Refuse($"{Secrets.Quote(scalar.Text)} is not a length of time", $"write a number and d, h, m or s, such as 14d or 36h; at most {MostDays}d");
+            scalar.Refuse(
+                $"{Secrets.Quote(scalar.Text)} is not a length of time",
+                $"write a number and d, h, m or s, such as 14d or 36h; at most {MostDays}d");
             return null;
         }
 

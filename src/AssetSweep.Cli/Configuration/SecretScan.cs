@@ -6,7 +6,8 @@ namespace AssetSweep.Cli.Configuration;
 internal static class SecretScan
 {
     private const string ForAccounts =
-        "take it out, put the two halves into the environment as PREFIX_ACCESS_KEY_ID and PREFIX_ACCESS_KEY_SECRET, and write 'credentials: env:PREFIX'";
+        "take it out, put the two halves into the environment as PREFIX_ACCESS_KEY_ID and PREFIX_ACCESS_KEY_SECRET, "
+        + "and write 'credentials: env:PREFIX'";
 
     private const string ForNotify = "take it out, put it into an environment variable, and write 'env:NAME' with that variable's name";
 

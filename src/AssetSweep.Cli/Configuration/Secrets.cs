@@ -16,12 +16,13 @@ internal static partial class Secrets
     };
 
     /// <summary>Whether a key of this name is where people put secrets.</summary>
-    public static bool IsName(string key) => Names.Contains(key.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal));
+    public static bool IsName(string key) =>
+        Names.Contains(key.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal));
 
-    /// <summary>Whether the text is, or holds, the id of an access key: Alibaba's begin with LTAI, Tencent's with AKID, AWS's with AKIA or ASIA, STS's with STS.</summary>
+    /// <summary>Whether the text holds an access key's id: Alibaba's begin with LTAI or STS., Tencent's with AKID, AWS's with AKIA or ASIA.</summary>
     public static bool HoldsKeyId(string text) => KeyId().IsMatch(text);
 
-    /// <summary>Whether the text holds a run as long and dense as a secret. The vendors' are 30 (Alibaba), 32 (Tencent) and 40 (AWS) characters.</summary>
+    /// <summary>Whether the text holds a run as long and dense as a secret. Alibaba's are 30 characters, Tencent's 32, AWS's 40.</summary>
     public static bool HoldsLongRun(string text) => LongRun().IsMatch(text);
 
     /// <summary>The text in quotes, safe for a terminal; 'this value' in words when it is long or could be a secret.</summary>
@@ -33,7 +34,8 @@ internal static partial class Secrets
     /// <summary>A library's message, without whatever in it could be a secret.</summary>
     public static string Redact(string message) => Plain.Text(Run().Replace(message, run => IsDense(run.Value) ? "…" : run.Value));
 
-    private static bool MayShow(string text) => text.Length <= LongestShown && !Run().Matches(text).Any(run => IsDense(run.Value)) && !HoldsKeyId(text);
+    private static bool MayShow(string text) =>
+        text.Length <= LongestShown && !Run().Matches(text).Any(run => IsDense(run.Value)) && !HoldsKeyId(text);
 
     // Small letters alone are a word, such as a key without its '_'; no vendor's secret is.
     private static bool IsDense(string run) => !run.All(char.IsAsciiLetterLower);

@@ -24,7 +24,9 @@ internal static class SectionReaders
     /// <summary>Reads <c>probes</c>.</summary>
     public static ProbeSettings Probes(YamlMap map) => new()
     {
-        Resolver = map.Scalar("resolver") is { Text: not "system" } url ? UrlValues.Url(url, "https://dns.example.com/resolve, or the word system") : null,
+        Resolver = map.Scalar("resolver") is { Text: not "system" } url
+            ? UrlValues.Url(url, "https://dns.example.com/resolve, or the word system")
+            : null,
     };
 
     /// <summary>Reads <c>owners</c>.</summary>
@@ -43,7 +45,8 @@ internal static class SectionReaders
     };
 
     /// <summary>Reads <c>nightly</c>.</summary>
-    public static NightlySettings Nightly(YamlMap map) => new() { TimeLimit = map.Scalar("time_limit")?.Duration() ?? new NightlySettings().TimeLimit };
+    public static NightlySettings Nightly(YamlMap map) =>
+        new() { TimeLimit = map.Scalar("time_limit")?.Duration() ?? new NightlySettings().TimeLimit };
 
     /// <summary>Reads <c>retain</c>.</summary>
     public static RetainSettings Retain(YamlMap map)

@@ -41,7 +41,9 @@ internal static class UrlValues
         }
         else if (url.Scheme == "http" && !IsLoopback(url))
         {
-            scalar.Refuse("is plain http to another machine, which anyone on the way could read and change", "use https; plain http is accepted for 127.0.0.1, ::1 and localhost only");
+            scalar.Refuse(
+                "is plain http to another machine, which anyone on the way could read and change",
+                "use https; plain http is accepted for 127.0.0.1, ::1 and localhost only");
         }
         else
         {

@@ -20,7 +20,9 @@ internal static partial class WindowReader
         var match = WindowForm().Match(scalar.Text);
         if (!match.Success || Days(match.Groups["days"].Value) is not { } days)
         {
-            scalar.Refuse($"{Secrets.Quote(scalar.Text)} is not a window", "write it like \"Mon-Thu 01:00-05:00 Asia/Shanghai\"; days are Mon, Tue, Wed, Thu, Fri, Sat, Sun");
+            scalar.Refuse(
+                $"{Secrets.Quote(scalar.Text)} is not a window",
+                "write it like \"Mon-Thu 01:00-05:00 Asia/Shanghai\"; days are Mon, Tue, Wed, Thu, Fri, Sat, Sun");
             return null;
         }
 
@@ -33,7 +35,9 @@ internal static partial class WindowReader
 
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(match.Groups["zone"].Value, out var zone))
         {
-            scalar.Refuse($"{Secrets.Quote(match.Groups["zone"].Value)} is not a time zone of this system", "write an IANA name, such as Asia/Shanghai or UTC");
+            scalar.Refuse(
+                $"{Secrets.Quote(match.Groups["zone"].Value)} is not a time zone of this system",
+                "write an IANA name, such as Asia/Shanghai or UTC");
             return null;
         }
 
@@ -68,7 +72,9 @@ internal static partial class WindowReader
             return new FreezeDays(from, to);
         }
 
-        scalar.Refuse($"{Secrets.Quote(scalar.Text)} is not a stretch of days", "write first and last day, in that order, like 2027-02-05..2027-02-14");
+        scalar.Refuse(
+            $"{Secrets.Quote(scalar.Text)} is not a stretch of days",
+            "write first and last day, in that order, like 2027-02-05..2027-02-14");
         return null;
     }
 
@@ -76,6 +82,8 @@ internal static partial class WindowReader
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 
     // The zone's name becomes part of a path on Linux: it begins with a letter and holds no '..'.
-    [GeneratedRegex(@"^(?<days>[A-Za-z,-]{3,40}) (?<from>([01][0-9]|2[0-3]):[0-5][0-9])-(?<to>([01][0-9]|2[0-3]):[0-5][0-9]|24:00) (?<zone>[A-Za-z][A-Za-z0-9_+/-]{0,63})\z")]
+    [GeneratedRegex(
+        @"^(?<days>[A-Za-z,-]{3,40}) (?<from>([01][0-9]|2[0-3]):[0-5][0-9])-(?<to>([01][0-9]|2[0-3]):[0-5][0-9]|24:00) "
+        + @"(?<zone>[A-Za-z][A-Za-z0-9_+/-]{0,63})\z")]
     private static partial Regex WindowForm();
 }

@@ -115,7 +115,8 @@ internal sealed class YamlMap
         return Child(key);
     }
 
-    private YamlNode? Child(string key) => node.Children.FirstOrDefault(child => child.Key is YamlScalarNode { Value: var name } && (name ?? "") == key).Value;
+    private YamlNode? Child(string key) =>
+        node.Children.FirstOrDefault(child => child.Key is YamlScalarNode { Value: var name } && (name ?? "") == key).Value;
 
     private List<YamlScalar>? Scalars(string key, string form) =>
         List(key, form)?.Select((item, i) => YamlScalar.From(item, $"{At(key)}[{i}]", problems)).OfType<YamlScalar>().ToList();

@@ -82,7 +82,8 @@ internal static class YamlSource
         catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
             // YamlDotNet 16.3.0 lets some of its own assertions out: "[{a\nb: c" and "- : a" are enough.
-            problems.Add(parser.Current?.Start ?? new Mark(0, 1, 1), "", "is not YAML from here on", "look for a missing word, bracket, quote or comma");
+            var at = parser.Current?.Start ?? new Mark(0, 1, 1);
+            problems.Add(at, "", "is not YAML from here on", "look for a missing word, bracket, quote or comma");
         }
 
         problems.ThrowIfAny();

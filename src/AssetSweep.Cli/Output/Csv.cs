@@ -6,7 +6,7 @@ namespace AssetSweep.Cli.Output;
 /// <summary>Rows as CSV (RFC 4180: rows end in CR LF) that a spreadsheet may open without running anything.</summary>
 internal static class Csv
 {
-    // CsvHelper's own injection options take neither leading spaces nor the full-width forms, which Excel reads as the plain ones in East Asian locales.
+    // CsvHelper's own injection options take neither leading spaces nor the full-width forms, which Excel in East Asia reads as the plain ones.
     private const string FormulaStarts = "=+-@＝＋－＠\t\r";
 
     /// <summary>Writes a heading row and the rows.</summary>

@@ -8,7 +8,7 @@ internal static class Plain
 {
     /// <summary>
     /// The text with everything that is not seen, but acts, shown as an escape: controls (ESC starts terminal commands), bidirectional overrides and
-    /// isolates (they reorder what follows: CVE-2021-42574), zero-width characters and line separators. Never throws; a lone surrogate becomes U+FFFD.
+    /// isolates (they reorder what follows: CVE-2021-42574), zero-width characters and line separators. A lone surrogate becomes U+FFFD.
     /// </summary>
     public static string Text(string text)
     {

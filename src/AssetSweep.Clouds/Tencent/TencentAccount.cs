@@ -43,13 +43,18 @@ public sealed class TencentAccount : ICloudAccount
     /// <param name="name">Our name for it.</param>
     /// <param name="accountId">The account id (the main account's uin) that the cloud must confirm.</param>
     /// <param name="credentials">Gives the key to sign with, at every request anew; it may fail with a <see cref="CloudException"/>.</param>
+    /// <param name="role">The role to assume with that key; null to use the key itself.</param>
     /// <param name="endpoint">The one origin that stands for all products; null for the real cloud.</param>
     /// <param name="http">Connections.</param>
     /// <param name="caller">Pace and retry of this account.</param>
     /// <param name="clock">The time that signatures carry.</param>
     public static TencentAccount Create(
-        string name, string accountId, Func<CancellationToken, ValueTask<TencentCredentials>> credentials, Uri? endpoint, HttpClient http, Caller caller, TimeProvider clock) =>
-        new(name, accountId, new TencentClient(http, caller, credentials, endpoint, clock));
+        string name, string accountId, Func<CancellationToken, ValueTask<TencentCredentials>> credentials, string? role, Uri? endpoint, HttpClient http, Caller caller, TimeProvider clock)
+    {
+        var client = new TencentClient(http, caller, credentials, endpoint, clock);
+        var acting = role is null ? client : new TencentClient(http, caller, TencentRole.Keys(client, role, AnyRegion, clock), endpoint, clock);
+        return new TencentAccount(name, accountId, acting);
+    }
 
     /// <inheritdoc/>
     public string Cloud => "tencent";

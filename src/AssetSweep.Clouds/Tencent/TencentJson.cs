@@ -12,6 +12,7 @@ namespace AssetSweep.Clouds.Tencent;
 [JsonSerializable(typeof(JsonObject))]
 [JsonSerializable(typeof(TencentEnvelope<CallerIdentityReply>))]
 [JsonSerializable(typeof(TencentEnvelope<RegionsReply>))]
+[JsonSerializable(typeof(TencentEnvelope<AssumeRoleReply>))]
 internal sealed partial class TencentJson : JsonSerializerContext
 {
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -76,7 +76,6 @@ internal sealed class AccountReaderTests
     [TestCase("https://me:pw@a.example.com", "must have no user, query, fragment or blank")]
     [TestCase("http://127.0.0.1@evil.example.com", "must have no user, query, fragment or blank")]
     [TestCase("https://a.example.com\\\\path", "must have no user, query, fragment or blank")]
-    [TestCase("http://\\ud800.0.0.1", "holds a letter outside ASCII")]
     [TestCase("http://１２７.0.0.1", "holds a letter outside ASCII")]
     [TestCase("ftp://127.0.0.1", "is not an http or https URL")]
     [TestCase("127.0.0.1:8800", "is not an http or https URL")]

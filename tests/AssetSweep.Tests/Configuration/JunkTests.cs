@@ -20,7 +20,7 @@ internal sealed class JunkTests
 
     [Test]
     public void Random_tokens_of_YAML_never_crash_it() =>
-        Prop.ForAll(Soup().ToArbitrary(), Survives).Check(Config.QuickThrowOnFailure.WithMaxTest(5000));
+        Prop.ForAll(Soup().ToArbitrary(), Survives).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
 
     [Test]
     public void A_right_file_with_a_random_hole_or_patch_never_crashes_it()
@@ -30,7 +30,7 @@ internal sealed class JunkTests
             from length in Gen.Choose(0, Math.Min(40, Example.Full.Length - at))
             from patch in Soup()
             select Example.Full.Remove(at, length).Insert(at, patch);
-        Prop.ForAll(damaged.ToArbitrary(), Survives).Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
+        Prop.ForAll(damaged.ToArbitrary(), Survives).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
     }
 
     private static Gen<string> Soup() => Gen.Elements<string>(Tokens).ArrayOf().Select(string.Concat);

@@ -49,7 +49,7 @@ internal sealed class SecretTests
                 var shown = e + string.Concat(e.Problems);
                 return !Enumerable.Range(0, c.secret.Length - Piece + 1).Any(at => shown.Contains(c.secret.Substring(at, Piece), StringComparison.OrdinalIgnoreCase));
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(5000));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
     }
 
     [TestCase("access_key_id")]

@@ -31,7 +31,7 @@ internal sealed class TypoTests
             var text = Example.Full.Remove(pair.key.At, pair.key.Name.Length).Insert(pair.key.At, pair.typo);
             var problems = Example.Problems(text);
             return problems.Any(p => p.What == "unknown key" && p.Key.EndsWith(pair.typo, StringComparison.Ordinal) && p.Fix == $"did you mean '{pair.key.Name}'?");
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
     }
 
     [Test]

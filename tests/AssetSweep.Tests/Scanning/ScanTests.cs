@@ -140,6 +140,20 @@ internal sealed class ScanTests
     }
 
     [Test]
+    public async Task A_role_is_assumed_and_its_key_renewed_before_it_runs_out()
+    {
+        await using var world = await ScannedSandbox.StartAsync();
+        const string role = $"qcs::cam::uin/{SandboxServer.TencentAccountId}:roleName/assetsweep-scan";
+        File.WriteAllText(world.Config, File.ReadAllText(world.Config).Replace("    regions:", $"    assume_role: {role}\n    regions:", StringComparison.Ordinal));
+        Assert.That((await world.ScanAsync()).Exit, Is.EqualTo(ExitCode.Done));
+        Assert.That(world.Server.Arrivals.Of("tencent", "AssumeRole"), Is.EqualTo(1));
+        world.Server.Inject(Fault.Parse("denied:action=AssumeRole"));
+        var denied = await world.ScanAsync();
+        Assert.That((denied.Exit, denied.Out), Is.EqualTo((ExitCode.Gaps, denied.Out)));
+        Assert.That(denied.Out, Does.Contain("sts:AssumeRole"));
+    }
+
+    [Test]
     public async Task A_scan_that_is_stopped_says_so_and_keeps_what_was_complete()
     {
         await using var world = await ScannedSandbox.StartAsync();
