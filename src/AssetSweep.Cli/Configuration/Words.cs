@@ -1,3 +1,5 @@
+using AssetSweep.Core.Assets;
+
 namespace AssetSweep.Cli.Configuration;
 
 /// <summary>The words that some keys may have for a value.</summary>
@@ -10,8 +12,5 @@ internal static class Words
     public static IReadOnlyList<string> Languages { get; } = ["en", "zh-CN", "ja"];
 
     /// <summary>Kinds of asset, by the names of their views.</summary>
-    public static IReadOnlyList<string> Kinds { get; } =
-    [
-        "servers", "disks", "snapshots", "ips", "load_balancers", "dns_zones", "dns_records", "cdn_domains", "certificates", "key_pairs",
-    ];
+    public static IReadOnlyList<string> Kinds { get; } = [.. Catalogue.All.Select(k => k.Name)];
 }
