@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using AssetSweep.Cli.Output;
 using AssetSweep.Core.Store;
-using Spectre.Console;
 
 namespace AssetSweep.Cli.Commands;
 
@@ -69,22 +68,19 @@ internal static class QueryCommand
 
     private static void WriteTable(Terminal terminal, IReadOnlyList<string> columns, IEnumerable<object?[]> rows)
     {
-        var table = new Table().Border(TableBorder.Simple);
-        foreach (var column in columns)
-        {
-            table.AddColumn(new TableColumn(new Text(Plain.Text(column))) { NoWrap = false });
-        }
-
+        var first = new List<object?[]>();
         var count = 0L;
         foreach (var row in rows)
         {
             if (++count <= MostRowsOfATable)
             {
-                table.AddRow(row.Select(Cell));
+                first.Add(row);
             }
         }
 
-        terminal.Table.Write(table);
+        var table = new TextTable([.. columns.Select((name, i) => new TextTable.Heading(name, first.Exists(r => r[i] is long or double) && first.TrueForAll(r => r[i] is null or long or double)))]);
+        first.ForEach(row => table.Add(row.Select(Cell)));
+        table.Write(terminal.Out);
         if (!terminal.Quiet)
         {
             terminal.Out.WriteLine(count <= MostRowsOfATable
@@ -93,12 +89,7 @@ internal static class QueryCommand
         }
     }
 
-    private static Text Cell(object? value) => value switch
-    {
-        null => new Text("NULL", new Style(decoration: Decoration.Dim)),
-        string text => new Text(Plain.Text(text)),
-        _ => new Text(Convert.ToString(value, CultureInfo.InvariantCulture)!) { Justification = Justify.Right },
-    };
+    private static string Cell(object? value) => value is null ? "NULL" : Convert.ToString(value, CultureInfo.InvariantCulture)!;
 
     private static void WriteJson(TextWriter output, IReadOnlyList<string> columns, IEnumerable<object?[]> rows)
     {

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using AssetSweep.Core.Scanning;
-using Spectre.Console;
 
 namespace AssetSweep.Cli.Output;
 
@@ -36,35 +35,27 @@ internal static class ScanText
     /// <summary>What was found, by cloud and kind (by scope with --verbose).</summary>
     public static void WriteFound(Terminal terminal, ScanReport report)
     {
-        var table = new Table().Border(TableBorder.Simple);
-        var names = terminal.Verbose ? (string[])["Cloud", "Account", "Region", "Kind", "Outcome"] : ["Cloud", "Account", "Kind", "Complete scopes"];
-        foreach (var name in names)
-        {
-            table.AddColumn(name);
-        }
-
-        foreach (var name in (string[])["Assets", "New", "Changed", "Gone", "Back", "Calls"])
-        {
-            table.AddColumn(new TableColumn(name).RightAligned());
-        }
-
+        string[] words = terminal.Verbose ? ["Cloud", "Account", "Region", "Kind", "Outcome"] : ["Cloud", "Account", "Kind", "Complete"];
+        string[] numbers = ["Assets", "New", "Changed", "Gone", "Back", "Calls"];
+        var table = new TextTable([.. words.Select(w => new TextTable.Heading(w)), .. numbers.Select(n => new TextTable.Heading(n, Right: true))]);
         var scopes = report.Scopes.Where(s => s.Outcome != ScopeOutcome.Skipped).OrderBy(s => s.Scope.Cloud).ThenBy(s => s.Scope.Account).ThenBy(s => s.Scope.Kind.Name).ThenBy(s => s.Scope.Region);
         var groups = terminal.Verbose
             ? scopes.Select(s => (Words: (string[])[s.Scope.Cloud, s.Scope.Account, s.Scope.Region, s.Scope.Kind.Name, s.Outcome.ToString().ToLowerInvariant()], Scopes: (ScopeResult[])[s]))
             : scopes.GroupBy(s => (s.Scope.Cloud, s.Scope.Account, s.Scope.Kind.Name)).Select(g => (
                 Words: (string[])[g.Key.Cloud, g.Key.Account, g.Key.Name, $"{g.Count(s => s.Outcome == ScopeOutcome.Complete)} of {g.Count()}"], Scopes: g.ToArray()));
-        foreach (var (words, members) in groups)
+        foreach (var (names, members) in groups)
         {
             var complete = members.Where(s => s.Outcome == ScopeOutcome.Complete).ToList();
-            long[] numbers =
+            long[] sums =
             [
                 complete.Sum(s => s.Listed), complete.Sum(s => s.Changes.Appeared), complete.Sum(s => s.Changes.Changed),
                 complete.Sum(s => s.Changes.Gone), complete.Sum(s => s.Changes.CameBack), members.Sum(s => s.Meter.Calls),
             ];
-            table.AddRow([.. words.Select(w => new Text(Plain.Text(w))), .. numbers.Select(n => new Text(n.ToString("N0", CultureInfo.InvariantCulture)))]);
+            table.Add([.. names, .. sums.Select(n => n.ToString("N0", CultureInfo.InvariantCulture))]);
         }
 
-        terminal.Table.Write(table);
+        table.Write(terminal.Out);
+        terminal.Out.WriteLine();
     }
 
     /// <summary>What could not be read: a line for each cause, since one denied action in twenty regions is one thing to mend.</summary>

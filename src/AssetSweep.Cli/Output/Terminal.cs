@@ -4,11 +4,9 @@ using Spectre.Console;
 
 namespace AssetSweep.Cli.Output;
 
-/// <summary>Where a command's words go: results to stdout, progress and logs to stderr, colour only where a person sees it and did not decline it.</summary>
+/// <summary>Where a command's words go: results to stdout, as plain text; progress to stderr, with colour only where a person sees it and did not decline it.</summary>
 internal sealed class Terminal(Host host, bool json, bool quiet, bool verbose)
 {
-    private const int PipedWidth = 160;
-
     /// <summary>Whether stdout is for a program.</summary>
     public bool Json => json;
 
@@ -21,9 +19,6 @@ internal sealed class Terminal(Host host, bool json, bool quiet, bool verbose)
     /// <summary>Standard output, for text.</summary>
     public TextWriter Out => host.Out;
 
-    /// <summary>Standard output, for tables.</summary>
-    public IAnsiConsole Table { get; } = Console(host, host.Out, host.OutIsTerminal);
-
     /// <summary>Runs the work and, where a person watches, shows how far it is.</summary>
     public async Task<T> WithProgressAsync<T>(ScanProgress progress, Func<CancellationToken, Task<T>> work, CancellationToken ct)
     {
@@ -32,7 +27,7 @@ internal sealed class Terminal(Host host, bool json, bool quiet, bool verbose)
             return await work(ct);
         }
 
-        var console = Console(host, host.Error, terminal: true);
+        var console = Console(host);
         return await console.Status().StartAsync(Line(progress), async status =>
         {
             var working = work(ct);
@@ -50,22 +45,16 @@ internal sealed class Terminal(Host host, bool json, bool quiet, bool verbose)
         CultureInfo.InvariantCulture,
         $"scopes {progress.Finished}/{progress.Scopes} · {progress.Assets:N0} assets · {progress.Meter.Calls:N0} calls · throttled {progress.Meter.Throttled.TotalSeconds:0.0} s");
 
-    private static IAnsiConsole Console(Host host, TextWriter writer, bool terminal)
+    private static IAnsiConsole Console(Host host)
     {
         // https://no-color.org: any value that is not empty declines colour.
-        var colour = terminal && string.IsNullOrEmpty(host.Variable("NO_COLOR")) && host.Variable("TERM") != "dumb";
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        var colour = string.IsNullOrEmpty(host.Variable("NO_COLOR")) && host.Variable("TERM") != "dumb";
+        return AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Ansi = colour ? AnsiSupport.Detect : AnsiSupport.No,
+            Ansi = AnsiSupport.Detect,
             ColorSystem = colour ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
-            Interactive = terminal ? InteractionSupport.Yes : InteractionSupport.No,
-            Out = new AnsiConsoleOutput(writer),
+            Interactive = InteractionSupport.Yes,
+            Out = new AnsiConsoleOutput(host.Error),
         });
-        if (!terminal)
-        {
-            console.Profile.Width = PipedWidth;
-        }
-
-        return console;
     }
 }

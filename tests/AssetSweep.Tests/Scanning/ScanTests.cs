@@ -40,6 +40,16 @@ internal sealed class ScanTests
     }
 
     [Test]
+    public async Task All_columns_of_all_servers_are_a_table_too()
+    {
+        await using var world = await ScannedSandbox.StartAsync(servers: 900, disks: 100);
+        await world.ScanAsync();
+        var table = await world.Program.RunAsync("query", "select * from servers", "--db", world.Database);
+        Assert.That(table.Exit, Is.EqualTo(ExitCode.Done));
+        Assert.That(table.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries), Has.Length.EqualTo(900 + 3));
+    }
+
+    [Test]
     public async Task A_second_scan_of_an_unchanged_world_writes_no_changes_and_a_third_tells_what_changed()
     {
         await using var world = await ScannedSandbox.StartAsync(servers: 300, disks: 500);

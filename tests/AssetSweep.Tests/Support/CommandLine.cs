@@ -19,7 +19,7 @@ internal sealed class CommandLine(TimeProvider time, string home)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var host = new Host(TextWriter.Synchronized(output), TextWriter.Synchronized(error), false, false, Environment.GetValueOrDefault, home, time);
+        var host = new Host(TextWriter.Synchronized(output), TextWriter.Synchronized(error), false, Environment.GetValueOrDefault, home, time);
         var exit = await App.RunAsync(args, host, ct);
         return new Ran(exit, output.ToString(), error.ToString());
     }
