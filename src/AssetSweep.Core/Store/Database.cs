@@ -124,21 +124,22 @@ internal static class Database
             return;
         }
 
-        using var transaction = connection.BeginTransaction(deferred: false);
-        var version = Version(connection, path);
-        connection.Run($"pragma application_id = {ApplicationId}; create table if not exists schema_files (number integer primary key, name text not null, checksum text not null, applied_at text not null)");
-        CheckFiles(connection, path, schema);
-        foreach (var file in schema.Where(f => f.Number > version))
+        connection.Transact("begin immediate", () =>
         {
-            connection.Run(file.Sql);
-            connection.Run(
-                "insert into schema_files values ($number, $name, $checksum, $at)",
-                ("$number", file.Number), ("$name", file.Name), ("$checksum", file.Checksum), ("$at", Value.Time(clock.GetUtcNow())));
-        }
+            var version = Version(connection, path);
+            connection.Run($"pragma application_id = {ApplicationId}; create table if not exists schema_files (number integer primary key, name text not null, checksum text not null, applied_at text not null)");
+            CheckFiles(connection, path, schema);
+            foreach (var file in schema.Where(f => f.Number > version))
+            {
+                connection.Run(file.Sql);
+                connection.Run(
+                    "insert into schema_files values ($number, $name, $checksum, $at)",
+                    ("$number", file.Number), ("$name", file.Name), ("$checksum", file.Checksum), ("$at", Value.Time(clock.GetUtcNow())));
+            }
 
-        CreateViews(connection);
-        connection.Run($"pragma user_version = {schema[^1].Number}");
-        transaction.Commit();
+            CreateViews(connection);
+            return connection.Run($"pragma user_version = {schema[^1].Number}");
+        });
     }
 
     private static void CheckFiles(SqliteConnection connection, string path, IReadOnlyList<SchemaFile> schema)

@@ -40,9 +40,8 @@ public sealed class ScopeStaging : IAsyncDisposable
 
     /// <summary>Takes in one page.</summary>
     public Task AddAsync(IReadOnlyList<Asset> page, CancellationToken ct) => inventory.Guarded(
-        () =>
+        () => connection.Transact("begin", () =>
         {
-            using var transaction = connection.BeginTransaction(deferred: true);
             foreach (var asset in page)
             {
                 insert!.Bind(1, Value.Of(scope.Key(asset.NativeId).ToString()));
@@ -57,9 +56,8 @@ public sealed class ScopeStaging : IAsyncDisposable
                 insert.Execute();
             }
 
-            transaction.Commit();
-            return 0;
-        },
+            return page.Count;
+        }),
         ct);
 
     /// <summary>Counts what was staged.</summary>
@@ -78,15 +76,12 @@ public sealed class ScopeStaging : IAsyncDisposable
     /// <param name="result">Gives the scope's row of the coverage table, from what has changed.</param>
     /// <param name="ct">Ends the wait for other scopes; once begun, the transaction is finished.</param>
     public Task<ScopeResult> CommitAsync(Func<ScopeChanges, ScopeResult> result, CancellationToken ct) => inventory.Guarded(
-        () =>
+        () => connection.Transact("begin immediate", () =>
         {
-            using var transaction = connection.BeginTransaction(deferred: false);
-            var changes = new ScopeMerge(connection, scope, table, inventory.Run, inventory.Now).Run();
-            var final = result(changes);
+            var final = result(new ScopeMerge(connection, scope, table, inventory.Run, inventory.Now).Run());
             ScopeRecord.Write(connection, inventory.Run, final);
-            transaction.Commit();
             return final;
-        },
+        }),
         ct);
 
     /// <summary>Drops what was staged.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace AssetSweep.Core.Store;
 
@@ -10,6 +11,30 @@ internal static class Sql
     {
         using var command = Command(connection, sql, parameters);
         return command.ExecuteNonQuery();
+    }
+
+    /// <summary>
+    /// Runs the work as one transaction. Not SqliteTransaction: when the disk is full SQLite has rolled back by itself, and that class's own
+    /// rollback then fails and hides the reason.
+    /// </summary>
+    public static T Transact<T>(this SqliteConnection connection, string begin, Func<T> work)
+    {
+        connection.Run(begin);
+        try
+        {
+            var result = work();
+            connection.Run("commit");
+            return result;
+        }
+        catch
+        {
+            if (raw.sqlite3_get_autocommit(connection.Handle) == 0)
+            {
+                connection.Run("rollback");
+            }
+
+            throw;
+        }
     }
 
     /// <summary>The one number a query yields; 0 where it yields NULL or no row.</summary>

@@ -106,6 +106,23 @@ internal sealed class DatabaseTests
     }
 
     [Test]
+    public void A_full_disk_half_writes_nothing_and_says_so()
+    {
+        var path = folder.File("a.db");
+        Inventory.Begin(path, Some.Run, clock).Dispose();
+        using (var connection = Database.OpenForWriting(path, clock))
+        {
+            connection.Run($"pragma max_page_count = {connection.Number("pragma page_count") + 2}");
+            var full = Assert.Throws<SqliteException>(() => connection.Transact("begin immediate", () => connection.Run(
+                "with recursive n(i) as (select 1 union all select i + 1 from n where i < 5000) insert into changes (run_id, at, kind, asset_id, what, column_name) select 1, '', '', i, '', '' from n")));
+            var said = Database.Explained(path, full!);
+            Assert.That((said.Message, said.IsTheMachines), Is.EqualTo(($"{path}: the disk is full. Nothing was half-written; make room and run again.", true)));
+        }
+
+        Assert.That(Rows.Cell(path, "select count(*) from changes"), Is.EqualTo("0"));
+    }
+
+    [Test]
     public void Somebody_elses_database_is_refused_and_left_alone()
     {
         var path = folder.File("other.db");
