@@ -15,6 +15,7 @@ public sealed class InventoryQuery : IDisposable
 {
     private readonly SqliteConnection connection;
     private readonly strdelegate_authorizer authorizer;
+    private delegate_progress? stop;
     private string refused = "";
 
     private InventoryQuery(SqliteConnection connection)
@@ -37,18 +38,12 @@ public sealed class InventoryQuery : IDisposable
     public (IReadOnlyList<string> Columns, IEnumerable<object?[]> Rows) Run(string sql, CancellationToken ct)
     {
         OneStatement(sql);
-        try
-        {
-            var command = connection.CreateCommand();
-            command.CommandText = sql;
-            var reader = command.ExecuteReader();
-            var columns = Enumerable.Range(0, reader.FieldCount).Select(reader.GetName).ToList();
-            return (columns, Rows(command, reader, ct));
-        }
-        catch (SqliteException e)
-        {
-            throw Failed(e);
-        }
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        // The first row is computed here already: an endless query may never get further.
+        var reader = Interruptible(command.ExecuteReader, ct);
+        var columns = Enumerable.Range(0, reader.FieldCount).Select(reader.GetName).ToList();
+        return (columns, Rows(command, reader, ct));
     }
 
     /// <inheritdoc/>
@@ -58,9 +53,8 @@ public sealed class InventoryQuery : IDisposable
     {
         using (command)
         using (reader)
-        using (ct.Register(() => raw.sqlite3_interrupt(connection.Handle)))
         {
-            while (Next(reader, ct))
+            while (Interruptible(reader.Read, ct))
             {
                 var row = new object?[reader.FieldCount];
                 for (var i = 0; i < row.Length; i++)
@@ -73,12 +67,15 @@ public sealed class InventoryQuery : IDisposable
         }
     }
 
-    private bool Next(SqliteDataReader reader, CancellationToken ct)
+    private T Interruptible<T>(Func<T> step, CancellationToken ct)
     {
+        ct.ThrowIfCancellationRequested();
+        // Asked by SQLite every so many of its instructions. Not sqlite3_interrupt: one that comes just before the step begins is lost.
+        stop = _ => ct.IsCancellationRequested ? 1 : 0;
+        raw.sqlite3_progress_handler(connection.Handle, 10_000, stop, null);
         try
         {
-            ct.ThrowIfCancellationRequested();
-            return reader.Read();
+            return step();
         }
         catch (SqliteException e) when (e.SqliteErrorCode == raw.SQLITE_INTERRUPT)
         {

@@ -70,4 +70,19 @@ internal sealed class InventoryQueryTests
             },
             Throws.InstanceOf<OperationCanceledException>());
     }
+
+    [Test]
+    public void A_query_that_never_reaches_its_first_row_can_be_interrupted()
+    {
+        using var stop = new CancellationTokenSource();
+        using var query = InventoryQuery.Open(database);
+        var running = Task.Run(() => query.Run("with recursive n(i) as (select 1 union all select i + 1 from n) select count(*) from n", stop.Token));
+        while (running.Status != TaskStatus.Running)
+        {
+            Thread.Yield();
+        }
+
+        stop.Cancel();
+        Assert.That(async () => await running, Throws.InstanceOf<OperationCanceledException>());
+    }
 }
