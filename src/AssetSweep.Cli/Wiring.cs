@@ -40,8 +40,17 @@ internal sealed class Wiring : IDisposable
     }
 
     /// <summary>What to scan of each account.</summary>
-    public IReadOnlyList<ScanTarget> Targets(IReadOnlyList<AccountSettings> accounts) =>
-        [.. accounts.Select(a => new ScanTarget(Account(a), a.Regions.Only, a.Kinds.Only))];
+    /// <exception cref="UsageException">An account is configured for a kind that is not listed in its cloud: nothing would ever come of it.</exception>
+    public IReadOnlyList<ScanTarget> Targets(IReadOnlyList<AccountSettings> accounts) => [.. accounts.Select(Target)];
+
+    private ScanTarget Target(AccountSettings account)
+    {
+        var cloud = Account(account);
+        var listed = cloud.Listers.Select(l => l.Kind.Name).ToList();
+        return account.Kinds.Only?.FirstOrDefault(kind => !listed.Contains(kind)) is { } unknown
+            ? throw new UsageException($"account '{account.Name}': 'kinds' names {unknown}, which is not listed in {account.Cloud}; it lists {string.Join(", ", listed)}")
+            : new ScanTarget(cloud, account.Regions.Only, account.Kinds.Only);
+    }
 
     /// <summary>Opens the database for a run of this command.</summary>
     public Inventory Inventory(string path, string command)

@@ -75,7 +75,11 @@ internal static class ScanText
 
     private static string Last(ScanReport report) => string.Create(
         CultureInfo.InvariantCulture,
-        $"Run {report.Run} {Word(report)} in {report.Took.TotalSeconds:0.0} s: {report.Meter.Calls:N0} calls, {report.Meter.Retries:N0} of them repeated, throttled {report.Meter.Throttled.TotalSeconds:0.0} s. Database: {report.Database}");
+        $"Run {report.Run} {Word(report)} in {report.Took.TotalSeconds:0.0} s: {report.Meter.Calls:N0} calls, {report.Meter.Retries:N0} of them repeated, {Throttled(report.Meter)}. Database: {report.Database}");
+
+    /// <summary>Calls wait side by side, so that their waits can come to more than the scan took.</summary>
+    private static string Throttled(CallMeter meter) => string.Create(
+        CultureInfo.InvariantCulture, $"{meter.Throttled.TotalSeconds:0.0} s of waiting for rate limits, added up over all calls");
 
     private static string Word(ScanReport report) => report.Cancelled ? "was cancelled" : report.Gaps.Count > 0 ? "finished with gaps" : "is complete";
 }

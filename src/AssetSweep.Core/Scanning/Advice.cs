@@ -10,7 +10,7 @@ public static class Advice
         FaultKind.Transient => "The cloud had a fault of its own; run the scan again.",
         FaultKind.Unreachable => "Check the network, a proxy in between, and 'endpoint:' if one is set; then run the scan again.",
         FaultKind.Malformed => "The answer was not the API's: check for a proxy or portal in between; if it stays, report it with the request id.",
-        FaultKind.Denied => "Grant this action to the scanning identity ('assetsweep policies' prints the least that is needed).",
+        FaultKind.Denied => "Grant this action to the scanning identity.",
         FaultKind.BadCredentials => "Check the access key, its secret and, for temporary ones, the token and its age; then 'assetsweep scan --account' this one.",
         FaultKind.ClockSkew => "Set this machine's clock (NTP); nothing is read until it is right.",
         FaultKind.WrongAccount => "Correct 'account_id' or 'credentials' of this account in the configuration; nothing of it was read.",

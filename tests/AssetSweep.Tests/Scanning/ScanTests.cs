@@ -97,6 +97,19 @@ internal sealed class ScanTests
     }
 
     [Test]
+    public async Task A_kind_that_the_cloud_does_not_list_is_refused_before_anything_is_called_complete()
+    {
+        await using var world = await ScannedSandbox.StartAsync();
+        File.WriteAllText(world.Config, File.ReadAllText(world.Config).Replace("tencent\n", "aws\n", StringComparison.Ordinal));
+        Assert.That((await world.ScanAsync()).Error, Does.Contain("aws"));
+        File.WriteAllText(world.Config, File.ReadAllText(world.Config).Replace("cloud: aws", "cloud: tencent", StringComparison.Ordinal).Replace("kinds: all", "kinds: [key_pairs]", StringComparison.Ordinal));
+        var scan = await world.ScanAsync();
+        Assert.That((scan.Exit, scan.Error), Is.EqualTo((ExitCode.Usage, scan.Error)));
+        Assert.That(scan.Error, Does.Contain("key_pairs").And.Contains("servers, disks"));
+        Assert.That(File.Exists(world.Database), Is.False);
+    }
+
+    [Test]
     public async Task A_moved_clock_is_the_time_of_the_scan()
     {
         await using var world = await ScannedSandbox.StartAsync();
