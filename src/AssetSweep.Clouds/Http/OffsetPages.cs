@@ -7,6 +7,9 @@ namespace AssetSweep.Clouds.Http;
 /// <summary>Listings that are asked for by row number and tell their total: the first page, then the rest side by side.</summary>
 internal static class OffsetPages
 {
+    /// <summary>At most so many of one listing; how many of the account are under way at once is decided by the places for pages.</summary>
+    private const int Fetchers = 64;
+
     /// <summary>All pages, in the order in which they arrive.</summary>
     /// <param name="pages">Places for pages (<see cref="Caller.Pages"/>).</param>
     /// <param name="size">Rows a page.</param>
@@ -42,7 +45,7 @@ internal static class OffsetPages
         {
             var total = await FetchAsync(0, ct) ?? 0;
             var rest = Offsets(size, total);
-            await Parallel.ForEachAsync(rest, new ParallelOptions { MaxDegreeOfParallelism = pages.CurrentCount + 1, CancellationToken = ct }, async (offset, stop) => await FetchAsync(offset, stop));
+            await Parallel.ForEachAsync(rest, new ParallelOptions { MaxDegreeOfParallelism = Fetchers, CancellationToken = ct }, async (offset, stop) => await FetchAsync(offset, stop));
         }
         catch (Exception e)
         {
@@ -58,6 +61,12 @@ internal static class OffsetPages
             try
             {
                 var page = await fetch(offset, stop);
+                if (page.Assets.Count == 0 && offset < page.Total)
+                {
+                    // At once, not at the end: a total that is far too high would be a million calls for nothing.
+                    throw new CloudException("CountMismatch", $"the provider says there are {page.Total}, but the page that begins at {offset} is empty", FaultKind.Inconsistent);
+                }
+
                 await arrived.WriteAsync(page, stop);
                 return page.Total;
             }

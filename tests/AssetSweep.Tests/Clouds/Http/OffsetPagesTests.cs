@@ -43,6 +43,26 @@ internal sealed class OffsetPagesTests
     }
 
     [Test]
+    public void A_total_that_is_far_too_high_does_not_cost_a_million_calls()
+    {
+        using var pages = new SemaphoreSlim(8);
+        var calls = 0;
+        Assert.That(
+            async () =>
+            {
+                await foreach (var page in OffsetPages.ReadAsync(pages, 1, (offset, _) =>
+                {
+                    Interlocked.Increment(ref calls);
+                    return Task.FromResult(new AssetPage(offset < 3 ? [Some.Disk($"disk-{offset}")] : [], 1_000_000_000_000));
+                }, CancellationToken.None))
+                {
+                }
+            },
+            Throws.InstanceOf<CloudException>().With.Property("Code").EqualTo("CountMismatch"));
+        Assert.That(calls, Is.LessThan(500));
+    }
+
+    [Test]
     public async Task A_listing_left_early_leaves_nothing_running()
     {
         using var pages = new SemaphoreSlim(3);

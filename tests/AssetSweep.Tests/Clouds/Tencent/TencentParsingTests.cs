@@ -235,6 +235,24 @@ internal sealed class TencentParsingTests
         }
     }
 
+    [Test]
+    public void Recorded_answers_about_the_account_are_understood()
+    {
+        string Body(string file) => File.ReadAllText(SharedFolder.Require("fixtures/tencent/" + file));
+        string Said(string file, string name) => JsonDocument.Parse(Body(file)).RootElement.GetProperty("Response").GetProperty(name).ToString();
+        foreach (var file in (string[])["sts.GetCallerIdentity.doc-camuser.json", "sts.GetCallerIdentity.doc-role.json"])
+        {
+            Assert.That(Parse(Body(file), TencentJson.Default.TencentEnvelopeCallerIdentityReply).AccountId, Is.EqualTo(Said(file, "AccountId")));
+        }
+
+        var regions = Parse(Body("cvm.DescribeRegions.json"), TencentJson.Default.TencentEnvelopeRegionsReply).RegionSet!;
+        Assert.That(regions, Has.Count.EqualTo(20));
+        Assert.That(regions, Has.All.Matches<TencentRegion>(r => r?.Region?.Length > 0 && r.RegionState == "AVAILABLE"));
+        var role = Parse(Body("sts.AssumeRole.doc.json"), TencentJson.Default.TencentEnvelopeAssumeRoleReply);
+        Assert.That(role.ExpiredTime.ToString(), Is.EqualTo(Said("sts.AssumeRole.doc.json", "ExpiredTime")));
+        Assert.That(role.Credentials!, Has.Property("TmpSecretId").Not.Empty.And.Property("TmpSecretKey").Not.Empty.And.Property("Token").Not.Empty);
+    }
+
     [TestCaseSource(nameof(Recorded), new object[] { "error.*.json" })]
     public void A_recorded_error_has_a_kind(string file)
     {

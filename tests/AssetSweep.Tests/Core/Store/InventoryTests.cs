@@ -140,7 +140,14 @@ internal sealed class InventoryTests
     }
 
     [Test]
-    public void Any_history_of_nights_ends_as_the_last_night_said()
+    public void Any_history_of_nights_ends_as_the_last_night_said() => CheckHistories(60);
+
+    [Test]
+    [Explicit("a long random run: dotnet test AssetSweep.sln --filter TestCategory=Soak")]
+    [Category("Soak")]
+    public void Any_of_many_histories_of_nights_ends_as_the_last_night_said() => CheckHistories(3000);
+
+    private void CheckHistories(int count)
     {
         var disk = from id in Gen.Choose(1, 12) from size in Gen.Choose(1, 3) from free in Gen.Elements(true, false) select (id, size, free);
         var nights = disk.ListOf().Select(n => n.DistinctBy(d => d.id).ToList()).ListOf(6);
@@ -161,7 +168,7 @@ internal sealed class InventoryTests
             Assert.That(
                 Rows.Cell(database, "select count(*) from assets a where (a.gone_at = '9999-12-31T00:00:00Z') <> ((select c.what from changes c where c.asset_id = a.asset_id and c.what <> 'changed' order by c.change_id desc limit 1) <> 'gone')"),
                 Is.EqualTo("0"), "the history tells who is present");
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(count));
     }
 
     [Test]
