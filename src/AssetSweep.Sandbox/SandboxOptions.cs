@@ -9,7 +9,8 @@ public sealed record SandboxOptions
     /// <summary>Assets of all clouds together, 50 to 1,000,000; shared out between the kinds.</summary>
     public int Size { get; init; } = 500;
 
-    /// <summary>Exact numbers for single kinds (<c>tencent/servers</c>), in place of their share of <see cref="Size"/>.</summary>
+    /// <summary>Exact numbers for single kinds (<c>tencent/servers</c>), in place of <see cref="Size"/>: of kinds not named there are none,
+    /// but for the zones that records need.</summary>
     public IReadOnlyDictionary<string, int> Counts { get; init; } = new Dictionary<string, int>();
 
     /// <summary>What the world is made from.</summary>

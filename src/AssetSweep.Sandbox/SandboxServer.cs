@@ -55,7 +55,7 @@ public sealed class SandboxServer : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(options);
         var counts = WorldSize.Of(options);
         var clock = new SandboxClock(options.Now, options.Speed, options.Time);
-        var world = new World(new TencentWorld(options.Seed, counts[TencentKinds.Servers], counts[TencentKinds.Disks], clock), clock);
+        var world = new World(new TencentWorld(new(options.Seed, clock.Now, counts), clock), clock);
         var faults = new FaultBox(options.Faults);
 
         // Kestrel alone: a host would read the environment and files, log, and print.

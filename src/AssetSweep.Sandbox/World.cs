@@ -14,15 +14,15 @@ public sealed class World
     internal World(TencentWorld tencent, SandboxClock clock)
     {
         Tencent = tencent;
-        kinds = new()
-        {
-            [TencentKinds.Servers] = TencentKinds.OfServers(tencent, clock),
-            [TencentKinds.Disks] = TencentKinds.OfDisks(tencent, clock),
-        };
+        kinds = TencentKinds.All(tencent, clock);
     }
 
     /// <summary>The kinds there are.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = [TencentKinds.Servers, TencentKinds.Disks];
+    public static IReadOnlyList<string> Kinds { get; } =
+    [
+        TencentKinds.Servers, TencentKinds.Disks, TencentKinds.Snapshots, TencentKinds.Ips, TencentKinds.LoadBalancers, TencentKinds.Zones,
+        TencentKinds.Records, TencentKinds.CdnDomains, TencentKinds.Certificates, TencentKinds.KeyPairs,
+    ];
 
     internal TencentWorld Tencent { get; }
 
@@ -39,10 +39,11 @@ public sealed class World
         return Of(kind).Write(id, json) ? JsonElement.Parse(json.Written.Span) : null;
     }
 
-    /// <summary>Makes a new asset, the newest of its region, and returns its id.</summary>
+    /// <summary>Makes a new asset, the newest of its region, and returns its id. For what belongs to the whole account the region is '';
+    /// for a record it may be the name of its zone.</summary>
     public string Add(string kind, string region) => Of(kind).Add(region);
 
-    /// <summary>Sets one member of an asset. A disk's InstanceId attaches it, or with '' detaches it; both sides follow.</summary>
+    /// <summary>Sets one member of an asset. A disk's InstanceId attaches it, or with '' detaches it, and an address' InstanceId binds it; both sides follow.</summary>
     /// <exception cref="ArgumentException">There is no such asset, or that member cannot be set.</exception>
     public void Edit(string kind, string id, string member, JsonNode? value)
     {

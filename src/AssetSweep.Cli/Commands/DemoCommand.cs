@@ -13,7 +13,7 @@ internal static class DemoCommand
 
     private const string About =
         """
-        See it work: starts a sandbox with an inherited mess of 2,000 assets, runs the nightly job on it and says what to look at.
+        See it work: starts a sandbox with an inherited mess of 2,000 assets, scans its servers and disks and says what to look at.
 
         It needs no account and no network, and writes only into the folder 'assetsweep-demo' below the current one.
         One region refuses to answer, as one always does: see how a gap is named.

@@ -20,6 +20,8 @@ internal sealed class FaultBox(IEnumerable<Fault> faults)
 
     public Refusal? Refuse(Call call) => Firing<RefusalFault>(call).FirstOrDefault()?.Refusal;
 
+    public bool NotOpened(Call call) => Firing<NotOpened>(call).Any();
+
     public Reply Spoil(Call call, Reply reply) => Firing<ReplyFault>(call).Aggregate(reply, (spoiled, f) => f.Spoil(spoiled));
 
     public Page Spoil(Call call, Page page, Action addOne)

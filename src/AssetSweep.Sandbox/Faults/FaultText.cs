@@ -22,6 +22,7 @@ internal static class FaultText
         ["lost-request"] = new(LostRequest.Help, s => new LostRequest(s)),
         ["moving"] = new(Moving.Help, s => new Moving(s)),
         ["not-json"] = new(NotJson.Help, s => new NotJson(s)),
+        ["not-opened"] = new(NotOpened.Help, s => new NotOpened(s)),
         ["null-field"] = new(NullField.Help, s => new NullField(s)),
         ["redirect"] = new(Redirect.Help, s => new Redirect(s)),
         ["server-error"] = new(ServerError.Help, s => new ServerError(s)),

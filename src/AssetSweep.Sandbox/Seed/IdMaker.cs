@@ -2,9 +2,22 @@ using System.Buffers;
 
 namespace AssetSweep.Sandbox.Seed;
 
+/// <summary>Ids made from numbers, and read back.</summary>
+internal interface IIds
+{
+    /// <summary>The id of a number.</summary>
+    string Make(ulong number);
+
+    /// <summary>The number an id was made from; null when it is none of these.</summary>
+    ulong? Read(string id);
+
+    /// <summary>True when the text has the shape of one of these ids.</summary>
+    bool HasShape(string id);
+}
+
 /// <summary>Turns numbers into ids that look drawn by lot (<c>ins-4k0zq81m</c>) and back. It is a keyed permutation, so two numbers never
 /// share an id, and an asset is found by its id without an index.</summary>
-internal sealed class IdMaker
+internal sealed class IdMaker : IIds
 {
     private const string Digits = "0123456789abcdefghijklmnopqrstuvwxyz";
     private static readonly SearchValues<char> AnyDigit = SearchValues.Create(Digits);

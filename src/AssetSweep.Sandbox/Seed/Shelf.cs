@@ -11,6 +11,15 @@ internal sealed class Shelf<T>(int made, Func<int, T> make)
 
     public int Count => changes.Next - changes.Removed.Count;
 
+    /// <summary>Those that were changed or added.</summary>
+    public IEnumerable<T> Changed => changes.Edited.Values;
+
+    /// <summary>Another object after each change.</summary>
+    public object State => changes;
+
+    /// <summary>The number the next one added gets.</summary>
+    public int Next => changes.Next;
+
     /// <summary>The asset with this number; null when it was taken away or never was.</summary>
     public T? Find(int number) => Find(number, make);
 
@@ -50,6 +59,26 @@ internal sealed class Shelf<T>(int made, Func<int, T> make)
                 yield return Get(now, number);
             }
         }
+    }
+
+    /// <summary>The numbers of a run that are there, from the highest to the lowest.</summary>
+    public IEnumerable<int> Numbers(int first, int count)
+    {
+        var now = changes;
+        for (int number = first + count - 1; number >= first; number--)
+        {
+            if (!now.Removed.Contains(number))
+            {
+                yield return number;
+            }
+        }
+    }
+
+    /// <summary>How many of a run are there.</summary>
+    public int Held(int first, int count)
+    {
+        var removed = changes.Removed;
+        return count - (removed.IsEmpty ? 0 : removed.Count(r => r >= first && r < first + count));
     }
 
     /// <summary>Changes one; false when it is not there.</summary>

@@ -1,7 +1,7 @@
 namespace AssetSweep.Sandbox.Seed;
 
 /// <summary>All assets of one kind: a shelf a region, and the way from an id to its place.</summary>
-internal sealed class Stock<T>(IdMaker ids, IReadOnlyList<Shelf<T>> shelves)
+internal sealed class Stock<T>(IIds ids, IReadOnlyList<Shelf<T>> shelves)
     where T : class
 {
     private const int RegionAt = 32;
@@ -10,10 +10,10 @@ internal sealed class Stock<T>(IdMaker ids, IReadOnlyList<Shelf<T>> shelves)
     public IReadOnlyList<Shelf<T>> Shelves => shelves;
 
     /// <summary>The id of the asset at a place.</summary>
-    public static string Id(IdMaker ids, int region, int number) => ids.Make(((ulong)region << RegionAt) | (uint)number);
+    public static string Id(IIds ids, int region, int number) => ids.Make(((ulong)region << RegionAt) | (uint)number);
 
     /// <summary>An id that looks like the others and belongs to nothing: of what is long gone.</summary>
-    public static string GoneId(IdMaker ids, int region, int number) => ids.Make((1UL << GoneAt) | ((ulong)region << RegionAt) | (uint)number);
+    public static string GoneId(IIds ids, int region, int number) => ids.Make((1UL << GoneAt) | ((ulong)region << RegionAt) | (uint)number);
 
     public bool HasShape(string id) => ids.HasShape(id);
 

@@ -7,7 +7,11 @@ using AssetSweep.Sandbox.Tencent.Estate;
 namespace AssetSweep.Sandbox.Tencent;
 
 /// <summary>One filter of a list call. Filters are joined by and, the values of one by or.</summary>
-internal sealed record Filter(string Name, IReadOnlyList<string> Values);
+internal sealed record Filter(string Name, IReadOnlyList<string> Values)
+{
+    /// <summary>True when a value need only be found within.</summary>
+    public bool Fuzzy { get; init; }
+}
 
 /// <summary>What a list operation needs to know of its kind; one class a kind, under Kinds.</summary>
 internal abstract class Kind<T>
@@ -18,7 +22,22 @@ internal abstract class Kind<T>
     /// <summary>The member of the answer that holds the rows.</summary>
     public abstract string Set { get; }
 
-    /// <summary>The parameter that takes ids, and the member of a row that tells its own.</summary>
+    /// <summary>False for a list of the whole account.</summary>
+    public virtual bool Regional => true;
+
+    /// <summary>Rows on a page when none are asked for, and at most.</summary>
+    public virtual (int Default, int Max) Limits => (20, 100);
+
+    /// <summary>True when a larger number of rows is taken for the largest there may be.</summary>
+    public virtual bool CutsLimit => false;
+
+    /// <summary>The member that holds the values of a filter; '' when the list has no filters.</summary>
+    public virtual string FilterValues => "Values";
+
+    /// <summary>The most values a filter may have.</summary>
+    public virtual int MaxValues => 5;
+
+    /// <summary>The parameter that takes ids ('' when there is none), and the member of a row that tells its own.</summary>
     public abstract (string Parameter, string Member) Ids { get; }
 
     /// <summary>Parameters beside ids, Filters, Offset and Limit.</summary>
@@ -41,31 +60,39 @@ internal abstract class Kind<T>
     /// <summary>What has become of an asset by now.</summary>
     public abstract T At(T asset, DateTimeOffset now);
 
-    public abstract void AddOne(int region);
+    /// <summary>What the call asks for.</summary>
+    public virtual Rows<T> Rows(TencentCall call) => Matching.Rows(this, call);
+
+    public abstract void AddOne(TencentCall call);
+
+    /// <summary>The members that tell how many there are, each followed by a comma.</summary>
+    public virtual void WriteTotal(JsonText json, int total, int listed, TencentCall call) =>
+        json.Raw("\"TotalCount\":"u8).Number(total).Raw(","u8);
 
     public abstract void Write(JsonText json, T asset, TencentCall call);
 }
 
-/// <summary>A list that is paged by Offset and Limit, as cvm, cbs and vpc have it.</summary>
+/// <summary>A list that is paged by Offset and Limit.</summary>
 internal sealed class ListOperation<T>(Kind<T> kind, FaultBox faults)
     where T : Asset
 {
-    private const int DefaultLimit = 20;
-    private const int MaxLimit = 100;
-
     public Operation Operation { get; } = new(
-        kind.Call.Service, kind.Call.Version, kind.Call.Action, Regional: true, kind.Call.Resource, (call, json) => Answer(kind, faults, call, json));
+        kind.Call.Service, kind.Call.Version, kind.Call.Action, kind.Regional, kind.Call.Resource, (call, json) => Answer(kind, faults, call, json));
 
     private static void Answer(Kind<T> kind, FaultBox faults, TencentCall call, JsonText json)
     {
-        var parameters = call.Parameters.Only([kind.Ids.Parameter, "Filters", "Offset", "Limit", .. kind.MoreParameters]);
+        var parameters = call.Parameters.Only([.. Standard(kind), .. kind.MoreParameters]);
         int offset = InRange(parameters, "Offset", 0, 0, int.MaxValue, "InvalidParameterValue");
-        int limit = InRange(parameters, "Limit", DefaultLimit, 1, MaxLimit, kind.Codes.TooLarge);
-        var rows = Matching.Rows(kind, call);
-        var page = faults.Spoil(call.Call, new Page(offset, limit, rows.Count), () => kind.AddOne(call.Region));
-        json.Raw("\"TotalCount\":"u8).Number(page.Total).Raw(",\""u8).Raw(System.Text.Encoding.UTF8.GetBytes(kind.Set)).Raw("\":["u8);
+        int limit = Math.Min(
+            kind.Limits.Max,
+            InRange(parameters, "Limit", kind.Limits.Default, 1, kind.CutsLimit ? int.MaxValue : kind.Limits.Max, kind.Codes.TooLarge));
+        var rows = kind.Rows(call);
+        var page = faults.Spoil(call.Call, new Page(offset, limit, rows.Count), () => kind.AddOne(call));
+        var listed = rows.Window(page.Offset, page.Limit).ToList();
+        kind.WriteTotal(json, page.Total, listed.Count, call);
+        json.Raw("\""u8).Raw(System.Text.Encoding.UTF8.GetBytes(kind.Set)).Raw("\":["u8);
         bool first = true;
-        foreach (var row in rows.Window(page.Offset, page.Limit))
+        foreach (var row in listed)
         {
             json.Raw(first ? ""u8 : ","u8);
             int start = json.Length;
@@ -79,6 +106,12 @@ internal sealed class ListOperation<T>(Kind<T> kind, FaultBox faults)
         }
 
         json.Raw("],"u8);
+    }
+
+    private static IEnumerable<string> Standard(Kind<T> kind)
+    {
+        string[] all = [kind.Ids.Parameter, kind.FilterValues.Length > 0 ? "Filters" : "", "Offset", "Limit"];
+        return all.Where(name => name.Length > 0);
     }
 
     private static int InRange(Parameters parameters, string name, int otherwise, int min, int max, string tooLarge)

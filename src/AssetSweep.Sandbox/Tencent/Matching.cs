@@ -8,14 +8,13 @@ internal static class Matching
 {
     private const int MaxIds = 100;
     private const int MaxFilters = 10;
-    private const int MaxValues = 5;
 
     public static Rows<T> Rows<T>(Kind<T> kind, TencentCall call)
         where T : Asset
     {
         var shelf = kind.Stock.Shelves[call.Region];
-        var ids = call.Parameters.Texts(kind.Ids.Parameter) ?? [];
-        var filters = call.Parameters.Filters();
+        var ids = (kind.Ids.Parameter.Length > 0 ? call.Parameters.Texts(kind.Ids.Parameter) : null) ?? [];
+        IReadOnlyList<Filter> filters = kind.FilterValues.Length > 0 ? call.Parameters.Filters(kind.FilterValues) : [];
         bool oldestFirst = kind.OldestFirst(call);
         if (ids.Count > 0 && filters.Count > 0)
         {
@@ -77,9 +76,9 @@ internal static class Matching
                 throw TencentError.InvalidFilter(filter.Name);
             }
 
-            if (filter.Values.Count > MaxValues)
+            if (filter.Values.Count > kind.MaxValues)
             {
-                throw TencentError.TooMany("InvalidFilterValue.LimitExceeded", filter.Name, MaxValues);
+                throw TencentError.TooMany("InvalidFilterValue.LimitExceeded", filter.Name, kind.MaxValues);
             }
         }
     }
@@ -88,7 +87,7 @@ internal static class Matching
         where T : Asset =>
         filter.Name.StartsWith("tag:", StringComparison.Ordinal)
             ? (asset.Tags ?? []).Any(t => filter.Name.AsSpan(4).SequenceEqual(t.Key) && filter.Values.Contains(t.Value))
-            : kind.Filters[filter.Name](asset).Any(v => v is not null && filter.Values.Contains(v));
+            : kind.Filters[filter.Name](asset).Any(v => v is not null && (filter.Fuzzy ? filter.Values.Any(v.Contains) : filter.Values.Contains(v)));
 }
 
 /// <summary>What was found, to be made page by page.</summary>
@@ -97,6 +96,9 @@ internal static class Matching
 internal readonly struct Rows<T>(List<int>? numbers, Shelf<T> shelf)
     where T : Asset
 {
+    /// <summary>Those of them that pass a test.</summary>
+    public Rows<T> Where(Func<T, bool> passes) => new([.. Window(0, Count).Where(passes).Select(a => a.Number)], shelf);
+
     public int Count => numbers?.Count ?? shelf.Count;
 
     public IEnumerable<T> Window(int offset, int limit)

@@ -68,30 +68,44 @@ internal sealed class Parameters
 
     public string Required(string name) => Text(name) is { Length: > 0 } value ? value : throw TencentError.MissingParameter(name);
 
+    public IReadOnlyList<long>? Integers(string name) => Member(root, name) switch
+    {
+        null => null,
+        { ValueKind: JsonValueKind.Array } array => [.. array.EnumerateArray().Select(e =>
+            e.ValueKind == JsonValueKind.Number && e.TryGetInt64(out long value) ? value
+            : text && long.TryParse(e.GetString(), out value) ? value
+            : throw TencentError.WrongType(name, "List of Integer"))],
+        _ => throw TencentError.WrongType(name, "List of Integer"),
+    };
+
     public IReadOnlyList<string>? Texts(string name) => Texts(root, name);
 
-    public IReadOnlyList<Filter> Filters() => Member(root, "Filters") switch
+    /// <param name="values">The member that holds a filter's values.</param>
+    public IReadOnlyList<Filter> Filters(string values) => Member(root, "Filters") switch
     {
         null => [],
-        { ValueKind: JsonValueKind.Array } array => [.. array.EnumerateArray().Select(ReadFilter)],
+        { ValueKind: JsonValueKind.Array } array => [.. array.EnumerateArray().Select(filter => ReadFilter(filter, values))],
         _ => throw TencentError.WrongType("Filters", "List"),
     };
 
-    private static Filter ReadFilter(JsonElement filter)
+    private static Filter ReadFilter(JsonElement filter, string values)
     {
         if (filter.ValueKind != JsonValueKind.Object)
         {
             throw TencentError.WrongType("Filters", "List of Filter");
         }
 
-        foreach (var member in filter.EnumerateObject().Where(m => m.Name is not ("Name" or "Values")))
+        foreach (var member in filter.EnumerateObject().Where(m => m.Name != "Name" && m.Name != values && (m.Name, values) is not ("Fuzzy", "Value")))
         {
             throw TencentError.UnknownParameter("Filters." + member.Name);
         }
 
         return new(
             Text(filter, "Name") ?? throw TencentError.MissingParameter("Filters.Name"),
-            Texts(filter, "Values") ?? throw TencentError.MissingParameter("Filters.Values"));
+            Texts(filter, values) ?? throw TencentError.MissingParameter("Filters." + values))
+        {
+            Fuzzy = Member(filter, "Fuzzy")?.ValueKind == JsonValueKind.True,
+        };
     }
 
     private static JsonElement? Member(JsonElement of, string name) =>

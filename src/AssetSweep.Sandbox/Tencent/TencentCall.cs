@@ -5,7 +5,7 @@ namespace AssetSweep.Sandbox.Tencent;
 /// <summary>A call whose caller is known, on its way to its operation.</summary>
 internal sealed record TencentCall(Call Call, Key Caller, Parameters Parameters)
 {
-    /// <summary>The region's number in <see cref="Regions.Open"/>; of no meaning for an operation that has none.</summary>
+    /// <summary>The region's number in <see cref="Regions.Open"/>; 0, where all of the account's things are, for an operation that has none.</summary>
     public required int Region { get; init; }
 
     public DateTimeOffset Now => Call.Now;

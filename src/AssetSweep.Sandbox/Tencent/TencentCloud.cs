@@ -28,6 +28,16 @@ internal sealed class TencentCloud
             .. Sts.Operations(keys),
             new ListOperation<Server>(new Servers(world), faults).Operation,
             new ListOperation<Disk>(new Disks(world), faults).Operation,
+            new ListOperation<KeyPair>(new KeyPairs(world), faults).Operation,
+            new ListOperation<Snapshot>(new Snapshots(world), faults).Operation,
+            new ListOperation<Address>(new Addresses(world), faults).Operation,
+            new ListOperation<LoadBalancer>(new LoadBalancers(world), faults).Operation,
+            .. new Targets(world).Operations(),
+            new ListOperation<DnsZone>(new Zones(world), faults).Operation,
+            new ListOperation<DnsRecord>(new Records(world), faults).Operation,
+            new ListOperation<CdnDomain>(new CdnDomains(world, withConfig: false), faults).Operation,
+            new ListOperation<CdnDomain>(new CdnDomains(world, withConfig: true), faults).Operation,
+            new ListOperation<Certificate>(new Certificates(world), faults).Operation,
         ];
         operations = all.ToDictionary(o => (o.Version, o.Action));
         actions = [.. all.Select(o => o.Action)];
@@ -106,7 +116,12 @@ internal sealed class TencentCloud
         Refuse(refusal, Refusal.Internal, TencentError.Internal);
         Refuse(refusal, Refusal.UnsupportedRegion, () => TencentError.UnsupportedRegion(call.Region));
         Refuse(refusal, Refusal.Denied, () => TencentError.Denied(request, $"{operation.Service}:{action}", Resource(operation, call.Region)));
-        int region = operation.Regional ? Region(call) : -1;
+        if (TencentError.NotOpened(operation.Service) is { } notOpened && faults.NotOpened(call))
+        {
+            throw notOpened;
+        }
+
+        int region = operation.Regional ? Region(call) : 0;
         operation.Answer(new(call, caller, Parameters.Read(call)) { Region = region }, json);
     }
 

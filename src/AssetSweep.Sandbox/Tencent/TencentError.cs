@@ -49,6 +49,21 @@ internal sealed class TencentError(string code, string chinese, string english) 
         $"调用过快：本秒第 `{Math.Floor(rate) + 1}` 次，本接口每秒上限为 `{rate}` 次，稍后再来。",
         $"Too fast: call `{Math.Floor(rate) + 1}` of this second, of which the limit is `{rate}`; come back a little later.");
 
+    /// <summary>What a product says to an account that never opened it; null where it has no words for that.</summary>
+    public static TencentError? NotOpened(string service) => service switch
+    {
+        "cdn" => new("ResourceNotFound.CdnUserNotExists", "账号尚未开通 CDN。", "This account has not opened CDN."),
+        "dnspod" => new("FailedOperation.NotRealNamedUser", "账号尚未实名认证。", "This account is not verified."),
+        _ => null,
+    };
+
+    public static TencentError NoLoadBalancer(string id) =>
+        new("InvalidParameter.LBIdNotFound", $"负载均衡 `{id}` 不存在。", $"There is no load balancer `{id}`.");
+
+    public static TencentError NoRecords() => new("ResourceNotFound.NoDataOfRecord", "没有符合条件的记录。", "There are no such records.");
+
+    public static TencentError NoZone() => new("InvalidParameterValue.DomainNotExists", "域名不在该账号下。", "There is no such domain in this account.");
+
     public static TencentError Internal() => new("InternalError", "服务内部出错。", "Something inside the service failed.");
 
     public static TencentError BadSignature() => new("AuthFailure.SignatureFailure", "签名不匹配，请核对计算过程。", "The signature does not match what was sent.");

@@ -85,17 +85,37 @@ internal sealed class Caller : IAsyncDisposable
         response.TryGetProperty("Error", out var error) ? error.GetProperty("Code").GetString()! : "";
 
     /// <summary>All rows of a list in one region, page by page.</summary>
-    public async Task<List<JsonElement>> All(string action, string set, string region, int limit = 100)
+    public async Task<List<JsonElement>> All(string action, string set, string region, int limit = 100, string version = Cvm)
     {
         var rows = new List<JsonElement>();
         while (true)
         {
-            var page = await Call(action, $$"""{"Offset":{{rows.Count}},"Limit":{{limit}}}""", region);
+            var page = await Call(action, $$"""{"Offset":{{rows.Count}},"Limit":{{limit}}}""", region, version);
             var found = page.GetProperty(set).EnumerateArray().ToList();
             rows.AddRange(found);
             if (found.Count < limit)
             {
                 Assert.That(rows, Has.Count.EqualTo(page.GetProperty("TotalCount").GetInt32()));
+                return rows;
+            }
+        }
+    }
+
+    /// <summary>All rows of a list of the whole account, wherever it keeps its total.</summary>
+    public async Task<List<JsonElement>> AccountWide(string action, string set, string version, int limit = 1000)
+    {
+        var rows = new List<JsonElement>();
+        while (true)
+        {
+            var page = await Call(action, $$"""{"Offset":{{rows.Count}},"Limit":{{limit}}}""", null, version);
+            var found = page.GetProperty(set).EnumerateArray().ToList();
+            rows.AddRange(found);
+            if (found.Count < limit)
+            {
+                var total = page.TryGetProperty("DomainCountInfo", out var info) ? info.GetProperty("DomainTotal")
+                    : page.TryGetProperty("TotalNumber", out var number) ? number
+                    : page.GetProperty("TotalCount");
+                Assert.That(rows, Has.Count.EqualTo(total.GetInt32()));
                 return rows;
             }
         }

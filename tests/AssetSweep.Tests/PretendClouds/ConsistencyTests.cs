@@ -42,8 +42,8 @@ public class ConsistencyTests
             }
         }
 
-        Assert.That(allServers, Is.EqualTo(serverCount ?? size * 2 / 5));
-        Assert.That(allDisks, Is.EqualTo(diskCount ?? size - (size * 2 / 5)));
+        Assert.That(allServers, Is.EqualTo(serverCount ?? size * 3 / 10));
+        Assert.That(allDisks, Is.EqualTo(diskCount ?? caller.Sandbox.World.Count(Disks)));
     }
 
     private static string Text(JsonElement of, string member) => of.GetProperty(member).GetString() ?? "(null)";

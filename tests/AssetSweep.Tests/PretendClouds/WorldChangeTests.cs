@@ -37,10 +37,10 @@ public class WorldChangeTests
     {
         await using var caller = await Caller.With();
         var world = caller.Sandbox.World;
-        string id = world.Ids(Servers).First(s => DataDisks(world, s).Any(d => !d.GetProperty("DeleteWithInstance").GetBoolean())
+        string id = world.Ids(Servers).First(s => DataDisks(world, s).Any(d => StaysAndIsShared(world, d) == (true, false))
             && Text(world.Find(Servers, s)!.Value.GetProperty("SystemDisk"), "DiskId").StartsWith("disk-", StringComparison.Ordinal));
         string system = Text(world.Find(Servers, id)!.Value.GetProperty("SystemDisk"), "DiskId");
-        string kept = Text(DataDisks(world, id).First(d => !d.GetProperty("DeleteWithInstance").GetBoolean()), "DiskId");
+        string kept = Text(DataDisks(world, id).First(d => StaysAndIsShared(world, d) == (true, false)), "DiskId");
         Assert.That(() => world.Remove(Disks, system), Throws.ArgumentException);
         world.Remove(Servers, id);
         Assert.That(world.Find(Disks, system), Is.Null);
@@ -83,6 +83,10 @@ public class WorldChangeTests
         Assert.That(() => world.Edit(Disks, "disk-00000000", "DiskName", "x"), Throws.ArgumentException);
         Assert.That(() => world.Count("tencent/nothing"), Throws.ArgumentException.With.Message.Contains(Servers));
     }
+
+    private static (bool Stays, bool IsShared) StaysAndIsShared(World world, JsonElement disk) => (
+        !disk.GetProperty("DeleteWithInstance").GetBoolean(),
+        world.Find(Disks, Text(disk, "DiskId"))!.Value.GetProperty("InstanceIdList").GetArrayLength() > 1);
 
     private static IEnumerable<JsonElement> DataDisks(World world, string server) =>
         world.Find(Servers, server)!.Value.GetProperty("DataDisks").EnumerateArray().Where(d => Text(d, "DiskId").StartsWith("disk-", StringComparison.Ordinal));

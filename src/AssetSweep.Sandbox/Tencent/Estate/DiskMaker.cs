@@ -3,7 +3,7 @@ using AssetSweep.Sandbox.Seed;
 namespace AssetSweep.Sandbox.Tencent.Estate;
 
 /// <summary>Makes the disks of one region, each from its number alone.</summary>
-internal sealed class DiskMaker(ulong seed, int region, Layout layout, ServerMaker servers, EstateIds ids, DateTimeOffset now)
+internal sealed class DiskMaker(ulong seed, int region, Layout layout, ServerMaker servers, SnapshotPlan snapshots, EstateIds ids, DateTimeOffset now)
 {
     private static readonly string[] Types = ["CLOUD_PREMIUM", "CLOUD_PREMIUM", "CLOUD_BSSD", "CLOUD_SSD", "CLOUD_HSSD", "CLOUD_BASIC"];
     private static readonly int[] Sizes = [10, 20, 50, 100, 200, 200, 500, 1000, 2000];
@@ -89,7 +89,7 @@ internal sealed class DiskMaker(ulong seed, int region, Layout layout, ServerMak
             Servers = [],
             LastServer = null,
             Encrypted = dice.Chance(8),
-            Snapshots = dice.Chance(30) ? 1 + dice.Roll(6) : 0,
+            Snapshots = snapshots.CountOf(number),
             ProjectId = dice.Chance(80) ? 0 : 1_000_000_000 + dice.Roll(5),
         };
     }

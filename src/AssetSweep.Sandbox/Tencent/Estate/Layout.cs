@@ -10,9 +10,6 @@ internal sealed class Layout
     private const int AssetsInBlock = 32;
     private const int Kept = 256;
 
-    /// <summary>How far back the world goes.</summary>
-    private static readonly TimeSpan Span = TimeSpan.FromDays(6 * 365);
-
     private readonly ulong seed;
     private readonly int region;
     private readonly DateTimeOffset start;
@@ -24,7 +21,7 @@ internal sealed class Layout
     public Layout(ulong seed, int region, int serverCount, int diskCount, DateTimeOffset now)
     {
         (this.seed, this.region) = (seed, region);
-        start = now - Span - TimeSpan.FromHours(2);
+        start = now - Census.Span - TimeSpan.FromHours(2);
         blocks = (Math.Max(serverCount, diskCount) / AssetsInBlock) + 1;
         servers = new(serverCount, blocks);
         disks = new(diskCount, blocks);
@@ -50,10 +47,10 @@ internal sealed class Layout
             return block;
         }
 
-        var from = start + TimeSpan.FromTicks(Span.Ticks / blocks * number);
+        var from = start + TimeSpan.FromTicks(Census.Span.Ticks / blocks * number);
         var dice = new Dice(Dice.Key(seed, Purpose.Layout, region, number));
         return kept[number % Kept] = Block.Make(
-            number, dice, from, TimeSpan.FromTicks(Span.Ticks / blocks),
+            number, dice, from, TimeSpan.FromTicks(Census.Span.Ticks / blocks),
             servers.Start(number), servers.Size(number), disks.Start(number), disks.Size(number));
     }
 }
@@ -88,4 +85,29 @@ internal static class Purpose
     public const ulong LocalDiskIds = 8;
     public const ulong OtherIds = 9;
     public const ulong Neighbourhood = 10;
+    public const ulong KeyPair = 11;
+    public const ulong KeyPairIds = 12;
+    public const ulong Snapshot = 13;
+    public const ulong SnapshotIds = 14;
+    public const ulong SnapshotStories = 15;
+    public const ulong ImageIds = 16;
+    public const ulong Ip = 17;
+    public const ulong IpIds = 18;
+    public const ulong IpStories = 19;
+    public const ulong NicIds = 20;
+    public const ulong Zone = 21;
+    public const ulong ZoneIds = 22;
+    public const ulong Record = 23;
+    public const ulong RecordIds = 24;
+    public const ulong RecordStories = 25;
+    public const ulong Cdn = 26;
+    public const ulong CdnIds = 27;
+    public const ulong CdnStories = 28;
+    public const ulong Certificate = 29;
+    public const ulong CertificateIds = 30;
+    public const ulong CertificateStories = 31;
+    public const ulong LoadBalancer = 32;
+    public const ulong LoadBalancerIds = 33;
+    public const ulong LoadBalancerStories = 34;
+    public const ulong ListenerIds = 35;
 }

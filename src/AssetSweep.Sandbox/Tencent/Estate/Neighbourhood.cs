@@ -2,7 +2,7 @@ using AssetSweep.Sandbox.Seed;
 
 namespace AssetSweep.Sandbox.Tencent.Estate;
 
-/// <summary>What the servers of a region share: networks, key pairs, images, clusters.</summary>
+/// <summary>What the servers of a region share: networks, images, clusters.</summary>
 internal sealed class Neighbourhood
 {
     public Neighbourhood(ulong seed, int region)
@@ -17,7 +17,6 @@ internal sealed class Neighbourhood
         Networks = Ids("vpc-", 1, 6);
         Subnets = Ids("subnet-", 2, 18);
         SecurityGroups = Ids("sg-", 3, 12);
-        KeyPairs = Ids("skey-", 4, 9);
         Clusters = Ids("cls-", 5, 3);
         ScalingGroups = Ids("asg-", 6, 4);
         string[] images = Ids("img-", 7, 8);
@@ -43,8 +42,6 @@ internal sealed class Neighbourhood
     public string[] Subnets { get; }
 
     public string[] SecurityGroups { get; }
-
-    public string[] KeyPairs { get; }
 
     public string[] Clusters { get; }
 

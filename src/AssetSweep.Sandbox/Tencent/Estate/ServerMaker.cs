@@ -4,7 +4,7 @@ using AssetSweep.Sandbox.Seed;
 namespace AssetSweep.Sandbox.Tencent.Estate;
 
 /// <summary>Makes the servers of one region, each from its number alone.</summary>
-internal sealed class ServerMaker(ulong seed, int region, int before, Layout layout, EstateIds ids, DateTimeOffset now)
+internal sealed class ServerMaker(ulong seed, int region, int before, Layout layout, KeyPlan keys, EstateIds ids, DateTimeOffset now)
 {
     private static readonly Model[] Models =
     [
@@ -58,7 +58,7 @@ internal sealed class ServerMaker(ulong seed, int region, int before, Layout lay
             VpcId = near.Networks[network],
             SubnetId = near.Subnets[(network * 3) + dice.Roll(3)],
             SecurityGroups = [near.SecurityGroups[network * 2], .. dice.Chance(30) ? [near.SecurityGroups[(network * 2) + 1]] : Array.Empty<string>()],
-            KeyIds = os.IsWindows || dice.Chance(45) ? null : dice.Chance(5) ? [] : [dice.Pick<string>(near.KeyPairs)],
+            KeyIds = os.IsWindows || dice.Chance(45) ? null : dice.Chance(5) ? [] : [Key(number, dice.Roll(9))],
             Os = os,
             ProjectId = dice.Chance(70) ? 0 : 1_000_000_000 + dice.Roll(5),
             Uuid = Uuid(ref dice),
@@ -69,6 +69,11 @@ internal sealed class ServerMaker(ulong seed, int region, int before, Layout lay
         server = ServerFate.Tell(server, story, ref dice, near, now);
         return server.LatestOperation is null || server.LatestOperationState is not null ? server : server with { LatestOperationState = "SUCCESS" };
     }
+
+    /// <summary>Now and then the key pair was deleted, and is still in the server.</summary>
+    private string Key(int number, int roll) => roll > 0 && keys.KeyOf(number) is { } key
+        ? Stock<KeyPair>.Id(ids.KeyPairs, region, key)
+        : Stock<KeyPair>.GoneId(ids.KeyPairs, region, number / 16);
 
     private static Guid Uuid(ref Dice dice)
     {

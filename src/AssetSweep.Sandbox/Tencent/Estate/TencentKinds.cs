@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AssetSweep.Sandbox.Http;
 using AssetSweep.Sandbox.Seed;
 
 namespace AssetSweep.Sandbox.Tencent.Estate;
@@ -10,6 +11,14 @@ internal static class TencentKinds
 {
     public const string Servers = "tencent/servers";
     public const string Disks = "tencent/disks";
+    public const string KeyPairs = "tencent/key_pairs";
+    public const string Snapshots = "tencent/snapshots";
+    public const string Ips = "tencent/ips";
+    public const string Zones = "tencent/dns_zones";
+    public const string Records = "tencent/dns_records";
+    public const string CdnDomains = "tencent/cdn_domains";
+    public const string Certificates = "tencent/certificates";
+    public const string LoadBalancers = "tencent/load_balancers";
 
     private static readonly Dictionary<string, Func<Server, JsonNode?, Server>> ServerMembers = new()
     {
@@ -45,7 +54,7 @@ internal static class TencentKinds
         ["Tags"] = (d, v) => d with { Tags = Tags(v) },
     };
 
-    public static WorldKind OfServers(TencentWorld world, SandboxClock clock)
+    private static WorldKind OfServers(TencentWorld world, SandboxClock clock)
     {
         var rows = new Kinds.Servers(world);
         return new(
@@ -57,7 +66,7 @@ internal static class TencentKinds
             world.RemoveServer);
     }
 
-    public static WorldKind OfDisks(TencentWorld world, SandboxClock clock) => new(
+    private static WorldKind OfDisks(TencentWorld world, SandboxClock clock) => new(
         region => Count(world.Disks, region),
         region => Ids(world.Disks, region),
         (id, json) => Write(world.Disks.Find(id), disk => Kinds.Disks.Write(json, disk.At(clock.Now), clock.Now, withPolicies: false)),
@@ -65,11 +74,84 @@ internal static class TencentKinds
         (id, member, value) => member == "InstanceId" ? Move(world, id, Text(value)) : Edit(world.Disks, DiskMembers, id, member, value),
         world.RemoveDisk);
 
+    public static Dictionary<string, WorldKind> All(TencentWorld world, SandboxClock clock)
+    {
+        var keyPairs = new Kinds.KeyPairs(world);
+        var zones = new Kinds.Zones(world);
+        var cdnDomains = new Kinds.CdnDomains(world, withConfig: true);
+        var balancers = new Kinds.LoadBalancers(world);
+        return new()
+        {
+            [Servers] = OfServers(world, clock),
+            [Disks] = OfDisks(world, clock),
+            [KeyPairs] = Of(world.KeyPairs, Members.KeyPairs, keyPairs.Write, region => world.AddKeyPair(Number(region)).Id, world.KeyPairs.Remove),
+            [Snapshots] = Of(
+                world.Snapshots, Members.Snapshots, (json, s) => Kinds.Snapshots.Write(json, s.At(clock.Now)),
+                region => world.AddSnapshot(Number(region)).Id, world.RemoveSnapshot),
+            [Ips] = OfIps(world, clock),
+            [Zones] = Of(world.Zones, Members.Zones, zones.Write, _ => world.AddZone().Id, world.RemoveZone),
+            [Records] = Of(world.Records, Members.Records, Kinds.Records.Write, zone => world.AddRecord(Zone(world, zone)).Id, world.Records.Remove),
+            [CdnDomains] = Of(world.CdnDomains, Members.CdnDomains, cdnDomains.Write, _ => world.AddCdnDomain().Id, world.CdnDomains.Remove),
+            [Certificates] = Of(
+                world.Certificates, Members.Certificates, (json, c) => Kinds.Certificates.Write(json, c.At(clock.Now), clock.Now),
+                _ => world.AddCertificate().Id, world.Certificates.Remove),
+            [LoadBalancers] = Of(
+                world.LoadBalancers, Members.LoadBalancers, (json, b) => balancers.Write(json, b.At(clock.Now), withCount: true),
+                region => world.AddLoadBalancer(Number(region)).Id, world.RemoveLoadBalancer),
+        };
+    }
+
+    private static DnsZone Zone(TencentWorld world, string name) =>
+        (name.Length > 0 ? world.ZoneNamed(name) : world.Zones.Shelves[0].All().FirstOrDefault())
+        ?? throw new ArgumentException($"There is no zone '{name}'.", nameof(name));
+
+    private static WorldKind OfIps(TencentWorld world, SandboxClock clock)
+    {
+        var plain = Of(
+            world.Ips, Members.Ips, (json, a) => Kinds.Addresses.Write(json, a.At(clock.Now)), region => world.AddIp(Number(region)).Id, world.RemoveIp);
+        return plain with
+        {
+            Edit = (id, member, value) => member == "InstanceId" ? Rebind(world, id, Text(value)) : plain.Edit(id, member, value),
+        };
+    }
+
+    private static bool Rebind(TencentWorld world, string id, string server)
+    {
+        if (world.Ips.Find(id) is not { } address)
+        {
+            return false;
+        }
+
+        var holder = server.Length == 0 ? null : world.Servers.Find(server, address.Region)
+            ?? throw new ArgumentException($"There is no server {server} in the region of {id}.", nameof(server));
+        world.Unbind(address);
+        if (holder is not null)
+        {
+            world.Bind(id, holder);
+        }
+
+        return true;
+    }
+
+    private static WorldKind Of<T>(
+        Stock<T> stock, Dictionary<string, Func<T, JsonNode?, T>> members, Action<JsonText, T> write, Func<string, string> add, Func<string, bool> remove)
+        where T : Asset => new(
+        region => Count(stock, region),
+        region => Ids(stock, region),
+        (id, json) => Write(stock.Find(id), asset => write(json, asset)),
+        add,
+        (id, member, value) => Edit(stock, members, id, member, value),
+        remove);
+
     private static int Count<T>(Stock<T> stock, string? region)
-        where T : Asset => region is null ? stock.Count() : stock.Shelves[Number(region)].Count;
+        where T : Asset => region is null ? stock.Count() : Here(stock, region).Sum(s => s.Count);
 
     private static IEnumerable<string> Ids<T>(Stock<T> stock, string? region)
-        where T : Asset => (region is null ? stock.Shelves : [stock.Shelves[Number(region)]]).SelectMany(s => s.All()).Select(a => a.Id);
+        where T : Asset => Here(stock, region).SelectMany(s => s.All()).Select(a => a.Id);
+
+    /// <summary>What belongs to the whole account is in no region, not even the first.</summary>
+    private static IReadOnlyList<Shelf<T>> Here<T>(Stock<T> stock, string? region)
+        where T : class => region is null ? stock.Shelves : Number(region) is var number && stock.Shelves.Count > 1 ? [stock.Shelves[number]] : [];
 
     private static bool Write<T>(T? asset, Action<T> write)
         where T : Asset
@@ -134,11 +216,11 @@ internal static class TencentKinds
         ? number
         : throw new ArgumentException($"{region} holds nothing. Regions are: {string.Join(", ", Regions.Open.Select(r => r.Id))}.", nameof(region));
 
-    private static string Text(JsonNode? value) => value?.GetValue<string>() ?? "";
+    internal static string Text(JsonNode? value) => value?.GetValue<string>() ?? "";
 
-    private static DateTimeOffset WallClock(JsonNode value) =>
+    internal static DateTimeOffset WallClock(JsonNode value) =>
         new(DateTime.ParseExact(Text(value), Kinds.Disks.WallClock, CultureInfo.InvariantCulture), Kinds.Disks.Beijing);
 
     /// <summary>From a list of {Key, Value}.</summary>
-    private static Tag[]? Tags(JsonNode? value) => value?.AsArray().Select(t => new Tag(Text(t!["Key"]), Text(t["Value"]))).ToArray();
+    internal static Tag[]? Tags(JsonNode? value) => value?.AsArray().Select(t => new Tag(Text(t!["Key"]), Text(t["Value"]))).ToArray();
 }

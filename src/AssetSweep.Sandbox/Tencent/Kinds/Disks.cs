@@ -44,7 +44,10 @@ internal sealed class Disks(TencentWorld world) : Kind<Disk>
         };
 
     /// <summary>Of the orders only that by creation is made.</summary>
-    public override bool OldestFirst(TencentCall call)
+    public override bool OldestFirst(TencentCall call) => CreationOrder(call);
+
+    /// <summary>True when the oldest are to come first.</summary>
+    public static bool CreationOrder(TencentCall call)
     {
         string field = call.Parameters.Text("OrderField") ?? "CREATE_TIME";
         string order = call.Parameters.Text("Order") ?? "DESC";
@@ -55,7 +58,7 @@ internal sealed class Disks(TencentWorld world) : Kind<Disk>
 
     public override Disk At(Disk asset, DateTimeOffset now) => asset.At(now);
 
-    public override void AddOne(int region) => world.AddDisk(region);
+    public override void AddOne(TencentCall call) => world.AddDisk(call.Region);
 
     public override void Write(JsonText json, Disk d, TencentCall call) =>
         Write(json, d, call.Now, call.Parameters.Boolean("ReturnBindAutoSnapshotPolicy") ?? false);

@@ -7,7 +7,7 @@ namespace AssetSweep.Sandbox.Tencent.Kinds;
 /// <summary>cvm DescribeInstances. Times are UTC; where others send an empty list, null is sent as well.</summary>
 internal sealed class Servers(TencentWorld world) : Kind<Server>
 {
-    private const string Utc = "yyyy-MM-ddTHH:mm:ssZ";
+    public const string Utc = "yyyy-MM-ddTHH:mm:ssZ";
 
     public override (string Service, string Version, string Action, string Resource) Call =>
         ("cvm", "2017-03-12", "DescribeInstances", "instance/*");
@@ -43,7 +43,7 @@ internal sealed class Servers(TencentWorld world) : Kind<Server>
 
     public override Server At(Server asset, DateTimeOffset now) => asset.At(now);
 
-    public override void AddOne(int region) => world.AddServer(region);
+    public override void AddOne(TencentCall call) => world.AddServer(call.Region);
 
     public override void Write(JsonText json, Server s, TencentCall call) => Write(json, s);
 
