@@ -15,7 +15,7 @@ internal enum ExitCode
     /// <summary>Finished, but some scope could not be read.</summary>
     Gaps = 3,
 
-    /// <summary>Refused: another run holds the database, a plan is stale, over a limit, the wrong account.</summary>
+    /// <summary>Refused: another run holds the database, a plan is stale, over a limit, the wrong account to clean up. (To a scan a wrong account is a gap.)</summary>
     Refused = 4,
 
     /// <summary>A person is needed.</summary>

@@ -30,13 +30,22 @@ internal static class CommonOptions
     /// <exception cref="ConfigException">It is wrong.</exception>
     public static Settings Load(ParseResult parsed, Host host)
     {
+        RefuseEmpty(parsed);
         var options = new ConfigOverrides { Database = parsed.GetValue(Database) };
         return ConfigFile.Load(ConfigPath(parsed, host), options.Or(ConfigOverrides.FromEnvironment(host.Variable)));
     }
 
     /// <summary>The database alone, for commands that need nothing else of the configuration: with --db no file has to exist.</summary>
     public static string DatabasePath(ParseResult parsed, Host host) =>
-        parsed.GetValue(Database) is { } path ? Path.GetFullPath(path) : Load(parsed, host).Database;
+        parsed.GetValue(Database) is { Length: > 0 } path ? Path.GetFullPath(path) : Load(parsed, host).Database;
+
+    private static void RefuseEmpty(ParseResult parsed)
+    {
+        if (parsed.GetValue(Database) is "" || parsed.GetValue(Config) is "")
+        {
+            throw new UsageException("--db and --config want a file's name");
+        }
+    }
 
     private static string ConfigPath(ParseResult parsed, Host host)
     {

@@ -104,6 +104,11 @@ internal static class SandboxCommand
 
     private static async Task WriteConfigAsync(string path, Uri endpoint, CancellationToken ct)
     {
+        if (Directory.Exists(path) || !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path))))
+        {
+            throw new UsageException($"sandbox: {path} cannot be written: name a file in a folder that exists for --write-config");
+        }
+
         if (File.Exists(path) && !(await File.ReadAllTextAsync(path, ct)).StartsWith("# Reaches the sandbox at ", StringComparison.Ordinal))
         {
             throw new UsageException($"sandbox: {path} exists and was not written by this command; name another file for --write-config");
@@ -118,7 +123,7 @@ internal static class SandboxCommand
         {
             return read();
         }
-        catch (FormatException e)
+        catch (Exception e) when (e is FormatException or ArgumentException)
         {
             throw new UsageException($"sandbox: {e.Message}");
         }

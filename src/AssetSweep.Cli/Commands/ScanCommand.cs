@@ -46,7 +46,7 @@ internal static class ScanCommand
         string database, IReadOnlyList<AccountSettings> accounts, ScanFilter filter, Terminal terminal, Host host, CancellationToken ct)
     {
         var report = await ScanAsync(database, accounts, filter, terminal, host, ct);
-        if (report.Scopes.Count == 0 && !report.Cancelled)
+        if (report.Scopes.All(s => s.Outcome == ScopeOutcome.Skipped) && !report.Cancelled)
         {
             throw new UsageException("nothing to scan: no chosen account has such a region and kind. Leave out --region or --kind to see what there is.");
         }
@@ -94,10 +94,15 @@ internal static class ScanCommand
         }
 
         var wanted = names.SelectMany(name => settings.Groups.TryGetValue(name, out var members) ? members : [name]).ToList();
+        if (names.Length > 0 && wanted.Count == 0)
+        {
+            throw new UsageException($"the group '{names[0]}' in {settings.File} has no accounts: nothing to scan");
+        }
+
         var unknown = wanted.Where(name => settings.Accounts.All(a => a.Name != name)).ToList();
         return unknown.Count > 0
             ? throw new UsageException($"{settings.File} has no account '{unknown[0]}'; it has: {string.Join(", ", settings.Accounts.Select(a => a.Name))}")
-            : [.. settings.Accounts.Where(a => wanted.Count == 0 || wanted.Contains(a.Name))];
+            : [.. settings.Accounts.Where(a => names.Length == 0 || wanted.Contains(a.Name))];
     }
 
     private static string[]? Kinds(string[]? names)

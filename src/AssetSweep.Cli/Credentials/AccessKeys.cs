@@ -18,7 +18,7 @@ internal static class AccessKeys
             FromVariables(host, prefix + "_ACCESS_KEY_ID", prefix + "_ACCESS_KEY_SECRET", prefix + "_SECURITY_TOKEN"),
         CredentialSource.Variables => FromVariables(host, "TENCENTCLOUD_SECRET_ID", "TENCENTCLOUD_SECRET_KEY", "TENCENTCLOUD_TOKEN"),
         CredentialSource.Profile profile => FromTccli(Path.Combine(host.Home, ".tccli", profile.Name + ".credential")),
-        _ => throw new UsageException($"'credentials: metadata' is not supported for {cloud} yet; use env:PREFIX or profile:NAME"),
+        _ => throw Missing($"'credentials: metadata' is not supported for {cloud} yet; use env:PREFIX or profile:NAME"),
     };
 
     private static AccessKey FromVariables(Host host, string id, string secret, string token)

@@ -33,7 +33,8 @@ internal sealed class Terminal(Host host, bool json, bool quiet, bool verbose)
             var working = work(ct);
             while (!working.IsCompleted)
             {
-                await Task.WhenAny(working, Task.Delay(TimeSpan.FromMilliseconds(200), host.Time, ct));
+                // Not with the run's token: once it is cancelled, the wait would be none and the loop hot.
+                await Task.WhenAny(working, Task.Delay(TimeSpan.FromMilliseconds(200), host.Time, CancellationToken.None));
                 status.Status(Line(progress));
             }
 

@@ -102,6 +102,10 @@ public sealed class Caller(TimeProvider time, CallLimits limits, double? publish
         {
             throw new CloudException("Unreachable", Chain(e), FaultKind.Unreachable, e) { Action = site.Action };
         }
+        catch (InvalidDataException e)
+        {
+            throw new CloudException("MalformedReply", $"the answer cannot be unpacked: {e.Message}", FaultKind.Malformed, e) { Action = site.Action };
+        }
         catch (JsonException e)
         {
             // The message names the path, never the contents, but for the first bad character.

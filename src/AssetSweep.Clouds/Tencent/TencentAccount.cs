@@ -79,7 +79,7 @@ public sealed class TencentAccount : ICloudAccount
     public async Task<IReadOnlyList<string>> RegionsAsync(CallMeter meter, CancellationToken ct)
     {
         var reply = await client.CallAsync(DescribeRegions, new() { ["Product"] = "cvm" }, "", meter, ct);
-        var regions = reply.RegionSet?.Where(r => r.RegionState != "UNAVAILABLE").Select(r => r.Region).OfType<string>().Where(r => r.Length > 0).ToList();
+        var regions = reply.RegionSet?.Where(r => r.RegionState != "UNAVAILABLE").Select(r => r.Region).OfType<string>().Where(r => r.Length > 0).Distinct(StringComparer.Ordinal).ToList();
         // An account always has regions: an empty list would make everything it owns disappear without a word.
         return regions is { Count: > 0 } ? regions : throw Malformed(DescribeRegions.Name, "RegionSet", reply);
     }

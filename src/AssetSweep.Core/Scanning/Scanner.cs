@@ -40,6 +40,11 @@ public sealed class Scanner(Inventory inventory, TimeProvider clock)
             return results;
         }
 
+        if (target.Regions is null && filter.Regions is null)
+        {
+            results.AddRange(await VanishedAsync(account, regions, wanted, ct));
+        }
+
         if (target.Regions is not null)
         {
             results.AddRange(await SkippedAsync(account, wanted.Where(l => l.Regional), ct));
@@ -86,6 +91,26 @@ public sealed class Scanner(Inventory inventory, TimeProvider clock)
         }
 
         return skipped;
+    }
+
+    /// <summary>A region that was read before and that the cloud no longer offers is a gap with a name, or its assets would stay present for ever without a word.</summary>
+    private async Task<IReadOnlyList<ScopeResult>> VanishedAsync(ICloudAccount account, IReadOnlyList<string> regions, IReadOnlyList<IAssetLister> wanted, CancellationToken ct)
+    {
+        var known = await inventory.KnownScopesAsync(account.Name, ct);
+        var now = clock.GetUtcNow();
+        var vanished =
+            from scope in known
+            join lister in wanted on scope.Kind equals lister.Kind.Name
+            where lister.Regional && !regions.Contains(scope.Region)
+            let error = new CloudException("RegionNotListed", "the cloud no longer offers this region, which was read before", FaultKind.UnsupportedRegion)
+            select new ScopeResult(new ScanScope(account.Cloud, account.Name, scope.Region, lister.Kind), ScopeOutcome.Failed, 0, null, ScopeChanges.None, new CallMeter(), now, now, error);
+        var results = vanished.ToList();
+        foreach (var result in results)
+        {
+            await inventory.RecordAsync(result, ct);
+        }
+
+        return results;
     }
 
     private async Task<IReadOnlyList<ScopeResult>> AccountFailedAsync(

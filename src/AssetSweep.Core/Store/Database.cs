@@ -41,6 +41,8 @@ internal static class Database
             var connection = Open(path, SqliteOpenMode.ReadWriteCreate);
             try
             {
+                // Before the first write: somebody else's file is refused as it was.
+                Version(connection, path);
                 // A scan that dies leaves a whole database with WAL and NORMAL; only the last moments before a power cut may be missing.
                 connection.Run("pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on; pragma cache_size = -16000; pragma temp_store = file;");
                 Upgrade(connection, path, clock, schema ?? Files);
@@ -192,7 +194,8 @@ internal static class Database
     /// <summary>An error of SQLite, in words for people.</summary>
     public static StoreException Explained(string path, SqliteException e) => new(Explain(path, e), e)
     {
-        IsTheMachines = e.SqliteErrorCode is SQLitePCL.raw.SQLITE_FULL or SQLitePCL.raw.SQLITE_IOERR,
+        // What is left is what was asked for: a wrong file, or one that this user may not open.
+        IsTheMachines = e.SqliteErrorCode is not (SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_PERM or SQLitePCL.raw.SQLITE_READONLY),
     };
 
     private static string Explain(string path, SqliteException e) => e.SqliteErrorCode switch

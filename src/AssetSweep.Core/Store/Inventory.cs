@@ -101,6 +101,11 @@ public sealed class Inventory : IDisposable
         },
         ct);
 
+    /// <summary>Regions and kinds of an account that were once seen completely.</summary>
+    public Task<IReadOnlyList<(string Region, string Kind)>> KnownScopesAsync(string account, CancellationToken ct) => Guarded<IReadOnlyList<(string, string)>>(
+        () => [.. connection.Rows("select region, kind from inventory_scopes where account = $account order by region, kind", ("$account", account)).Select(r => (r.GetString(0), r.GetString(1)))],
+        ct);
+
     /// <summary>Begins to take in the pages of one scope. Nothing of it is visible until it is committed.</summary>
     public async Task<ScopeStaging> BeginScopeAsync(ScanScope scope, CancellationToken ct)
     {

@@ -110,6 +110,33 @@ internal sealed class ScanTests
     }
 
     [Test]
+    public async Task A_region_that_is_no_longer_offered_is_a_named_gap()
+    {
+        await using var world = await ScannedSandbox.StartAsync();
+        await world.ScanAsync();
+        using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={world.Database};Pooling=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "insert into inventory_scopes (cloud, account, region, kind, complete_run, complete_at, assets) values ('tencent', 'sandbox-tx', 'xx-closed', 'disks', 1, '2026-03-01T02:00:00Z', 3)";
+            command.ExecuteNonQuery();
+        }
+
+        var scan = await world.ScanAsync();
+        Assert.That(scan.Exit, Is.EqualTo(ExitCode.Gaps));
+        Assert.That(world.Rows("select region, kind, outcome from scopes where run_id = 2 and error_code = 'RegionNotListed'"), Is.EqualTo(new[] { "xx-closed|disks|failed" }));
+    }
+
+    [Test]
+    public async Task A_scan_of_nothing_is_not_a_complete_scan()
+    {
+        await using var world = await ScannedSandbox.StartAsync();
+        File.WriteAllText(world.Config, File.ReadAllText(world.Config).Replace("kinds: all", "kinds: [servers]", StringComparison.Ordinal) + "groups: { nobody: [] }\n");
+        Assert.That((await world.ScanAsync("--kind", "disks")).Exit, Is.EqualTo(ExitCode.Usage));
+        Assert.That((await world.ScanAsync("--account", "nobody")).Exit, Is.EqualTo(ExitCode.Usage));
+    }
+
+    [Test]
     public async Task A_moved_clock_is_the_time_of_the_scan()
     {
         await using var world = await ScannedSandbox.StartAsync();

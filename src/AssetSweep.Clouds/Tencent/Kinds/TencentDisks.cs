@@ -25,7 +25,7 @@ internal sealed class TencentDisks(TencentClient client) : IAssetLister
         CloudState = d.DiskState,
         CreatedAt = TencentTime.BeijingWallClock(d.CreateTime),
         // '' is documented for what is paid by the hour; on anything else it says nothing.
-        ExpiresAt = TencentTime.BeijingWallClock(d.DeadlineTime) ?? (ChargeType(d.DiskChargeType) == "postpaid" ? Asset.Never : null),
+        ExpiresAt = TencentTime.BeijingWallClock(d.DeadlineTime) ?? (string.IsNullOrEmpty(d.DeadlineTime) && ChargeType(d.DiskChargeType) == "postpaid" ? Asset.Never : null),
         ChargeType = ChargeType(d.DiskChargeType),
         AutoRenew = TencentWords.AutoRenew(d.RenewFlag),
         Tags = d.Tags,
@@ -69,7 +69,8 @@ internal sealed class TencentDisks(TencentClient client) : IAssetLister
     /// </summary>
     private static string? AttachedTo(TencentDisk d)
     {
-        if (d.InstanceIdList is { Count: > 0 } servers)
+        var servers = d.InstanceIdList?.Where(id => id.Length > 0).ToList();
+        if (servers is { Count: > 0 })
         {
             return string.Join(',', servers);
         }
@@ -79,7 +80,9 @@ internal sealed class TencentDisks(TencentClient client) : IAssetLister
             return server;
         }
 
-        return d.Attached == true || (d.InstanceId is null && d.InstanceIdList is null) ? null : "";
+        var saysFree = d.Attached == false || d.DiskState is "UNATTACHED" or "TORECYCLE" or "DUMPING";
+        var saysAttached = d.Attached == true || d.DiskState is "ATTACHED" or "ATTACHING" or "DETACHING";
+        return saysFree && !saysAttached && (d.InstanceId is not null || d.InstanceIdList is not null) ? "" : null;
     }
 
     private static bool? Busy(TencentDisk d) =>

@@ -24,7 +24,7 @@ internal sealed class TencentServers(TencentClient client) : IAssetLister
         State = State(i.InstanceState),
         CloudState = i.InstanceState,
         CreatedAt = TencentTime.Iso(i.CreatedTime),
-        ExpiresAt = TencentTime.Iso(i.ExpiredTime) ?? (ChargeType(i.InstanceChargeType) == "postpaid" ? Asset.Never : null),
+        ExpiresAt = TencentTime.Iso(i.ExpiredTime) ?? (string.IsNullOrEmpty(i.ExpiredTime) && ChargeType(i.InstanceChargeType) == "postpaid" ? Asset.Never : null),
         ChargeType = ChargeType(i.InstanceChargeType),
         AutoRenew = TencentWords.AutoRenew(i.RenewFlag),
         Tags = i.Tags,
@@ -35,7 +35,7 @@ internal sealed class TencentServers(TencentClient client) : IAssetLister
         MemoryGib = i.Memory,
         Os = i.OsName,
         Zone = i.Placement?.Zone,
-        VpcId = i.VirtualPrivateCloud is null ? null : i.VirtualPrivateCloud.VpcId ?? "",
+        VpcId = i.VirtualPrivateCloud?.VpcId,
         PrivateIps = i.PrivateIpAddresses,
         PublicIps = PublicIps(i),
         KeyPairs = i.LoginSettings?.KeyIds,
@@ -82,17 +82,16 @@ internal sealed class TencentServers(TencentClient client) : IAssetLister
             ? true
             : null;
 
+    /// <summary>Without a word on one of its disks, the answer is unknown, not no.</summary>
     private static bool? HasLocalDisks(TencentInstance i)
     {
-        if (i.SystemDisk is null || i.DataDisks is null)
-        {
-            return IsLocal(i.SystemDisk) || i.DataDisks?.Any(IsLocal) == true ? true : null;
-        }
+        var disks = (i.DataDisks ?? []).Append(i.SystemDisk).Select(IsLocal).ToList();
+        return disks.Contains(true) ? true : i.DataDisks is null || disks.Contains(null) ? null : false;
 
-        return IsLocal(i.SystemDisk) || i.DataDisks.Any(IsLocal);
-
-        static bool IsLocal(TencentServerDisk? disk) =>
-            disk is not null && (disk.DiskType?.StartsWith("LOCAL_", StringComparison.Ordinal) == true || disk.DiskId?.StartsWith("ldisk-", StringComparison.Ordinal) == true);
+        static bool? IsLocal(TencentServerDisk? disk) =>
+            disk?.DiskType is null && disk?.DiskId is null
+                ? null
+                : disk.DiskType?.StartsWith("LOCAL_", StringComparison.Ordinal) == true || disk.DiskId?.StartsWith("ldisk-", StringComparison.Ordinal) == true;
     }
 
     private static IReadOnlyList<string>? PublicIps(TencentInstance i) =>

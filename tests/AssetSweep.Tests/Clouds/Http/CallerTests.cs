@@ -88,6 +88,7 @@ internal sealed class CallerTests
     [TestCase(typeof(HttpRequestException), "Unreachable")]
     [TestCase(typeof(IOException), "Unreachable")]
     [TestCase(typeof(JsonException), "MalformedReply")]
+    [TestCase(typeof(InvalidDataException), "MalformedReply")]
     [TestCase(typeof(TaskCanceledException), "Timeout")]
     public async Task What_the_network_throws_becomes_a_code(Type thrown, string code)
     {

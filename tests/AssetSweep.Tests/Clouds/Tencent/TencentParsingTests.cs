@@ -72,7 +72,7 @@ internal sealed class TencentParsingTests
         var s = Servers(Page("tencent.DescribeInstances.json"))[1];
         Assert.That((s.Name, s.State, s.ChargeType, s.AutoRenew, s.LockReason, s.Cpu, s.MemoryGib), Is.EqualTo(("", "isolated", "prepaid", (bool?)true, "expired", (long?)1, (double?)0.5)));
         Assert.That((s.ExpiresAt, s.CreatedAt), Is.EqualTo(((DateTimeOffset?)Utc("2026-02-01T16:00:00Z"), (DateTimeOffset?)Utc("2020-01-01T00:00:00Z"))));
-        Assert.That((s.HasLocalDisks, s.PasswordLogin, s.DeletionProtection, s.VpcId, s.Tags!.Count), Is.EqualTo(((bool?)true, (bool?)true, (bool?)true, "", 0)));
+        Assert.That((s.HasLocalDisks, s.PasswordLogin, s.DeletionProtection, s.VpcId, s.Tags!.Count), Is.EqualTo(((bool?)true, (bool?)true, (bool?)true, (string?)null, 0)));
     }
 
     [Test]
@@ -122,6 +122,23 @@ internal sealed class TencentParsingTests
         Assert.That((disks[2].AttachedTo, disks[2].ManagedBy, disks[2].ExpiresAt), Is.EqualTo(("ins-aaaa0001,ins-aaaa0004", "kubernetes", (DateTimeOffset?)null)));
         Assert.That(disks[3].AttachedTo, Is.Null, "attached, but not to what: unknown, not free");
         Assert.That(disks[4], Is.EqualTo(new Disk { NativeId = "disk-bbbb0005", Raw = "{}" }));
+    }
+
+    [TestCase("""{"DiskId":"d","DiskState":"ATTACHED","InstanceId":"","InstanceIdList":null}""", null)]
+    [TestCase("""{"DiskId":"d","DiskState":"ATTACHED","InstanceId":"","InstanceIdList":[""]}""", null)]
+    [TestCase("""{"DiskId":"d","InstanceId":"","InstanceIdList":[]}""", null)]
+    [TestCase("""{"DiskId":"d","DiskState":"UNATTACHED","Attached":true,"InstanceId":""}""", null)]
+    [TestCase("""{"DiskId":"d","DiskState":"UNATTACHED","InstanceId":""}""", "")]
+    [TestCase("""{"DiskId":"d","DiskState":"UNATTACHED","InstanceId":"ins-1"}""", "ins-1")]
+    public void A_disk_is_free_only_when_all_that_is_said_of_it_says_so(string disk, string? attachedTo)
+    {
+        Assert.That(Disks("""{"Response":{"DiskSet":[""" + disk + """],"TotalCount":1}}""")[0].AttachedTo, Is.EqualTo(attachedTo));
+    }
+
+    [Test]
+    public void A_server_whose_disks_are_not_told_may_have_local_ones()
+    {
+        Assert.That(TencentServers.Map(new TencentInstance { InstanceId = "i", SystemDisk = new(), DataDisks = [new()] })!.HasLocalDisks, Is.Null);
     }
 
     [Test]
