@@ -50,7 +50,7 @@ internal sealed class TencentClient(HttpClient http, Caller caller, Func<Cancell
         await using var stream = await response.Content.ReadAsStreamAsync(ct);
         var envelope = await JsonSerializer.DeserializeAsync(stream, operation.Reply, ct);
         var reply = envelope?.Response ?? throw new JsonException("it has no 'Response'");
-        return reply.Error is null ? reply : throw Refusal(key, operation.Name, reply, response.Headers.Date);
+        return reply.Error is null || (reply.Error.Code is { } code && code == operation.EmptyCode) ? reply : throw Refusal(key, operation.Name, reply, response.Headers.Date);
     }
 
     private HttpRequestMessage Sign(TencentCredentials key, string product, string version, string action, byte[] body, string region)

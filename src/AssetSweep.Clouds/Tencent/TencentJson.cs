@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -18,12 +19,15 @@ internal sealed partial class TencentJson : JsonSerializerContext
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The kept fields of an answer, as the text for <c>raw</c>.</summary>
-    public static string Raw<T>(T item, JsonTypeInfo<T> type)
+    public static string Raw<T>(T item, JsonTypeInfo<T> type) => Text(writer => JsonSerializer.Serialize(writer, item, type));
+
+    /// <summary>What is written, as text in which Chinese stays readable.</summary>
+    public static string Text(Action<Utf8JsonWriter> write)
     {
         var buffer = new System.Buffers.ArrayBufferWriter<byte>(1024);
         using (var writer = new Utf8JsonWriter(buffer, Plain))
         {
-            JsonSerializer.Serialize(writer, item, type);
+            write(writer);
         }
 
         return System.Text.Encoding.UTF8.GetString(buffer.WrittenSpan);
@@ -93,7 +97,23 @@ internal sealed class NullMeansEmpty : JsonConverter<string>
     public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
 }
 
-/// <summary>Tags as a map; null means none, absent stays null: not told.</summary>
+/// <summary>An id, which is a number in some answers (beyond 32 bits) and a text in others.</summary>
+internal sealed class IdText : JsonConverter<string>
+{
+    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
+    {
+        JsonTokenType.String => reader.GetString(),
+        JsonTokenType.Number when reader.TryGetInt64(out var number) => number.ToString(CultureInfo.InvariantCulture),
+        _ => throw new JsonException("an id was expected"),
+    };
+
+    public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+}
+
+/// <summary>
+/// Tags as a map; null means none, absent stays null: not told. CVM, CBS and VPC call the members Key and Value; CLB, DNSPod, CDN and SSL
+/// TagKey and TagValue.
+/// </summary>
 internal sealed class TagMap : JsonConverter<IReadOnlyDictionary<string, string>>
 {
     public override bool HandleNull => true;
@@ -122,8 +142,8 @@ internal sealed class TagMap : JsonConverter<IReadOnlyDictionary<string, string>
             while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
             {
                 // Real answers repeat both members as tagKey and tagValue; those are skipped with everything else.
-                var isKey = reader.ValueTextEquals("Key"u8);
-                var isValue = !isKey && reader.ValueTextEquals("Value"u8);
+                var isKey = reader.ValueTextEquals("Key"u8) || reader.ValueTextEquals("TagKey"u8);
+                var isValue = !isKey && (reader.ValueTextEquals("Value"u8) || reader.ValueTextEquals("TagValue"u8));
                 reader.Read();
                 if (isKey)
                 {

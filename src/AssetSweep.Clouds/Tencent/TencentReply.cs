@@ -27,6 +27,9 @@ internal sealed record TencentOperation<TReply>(string Product, string Version, 
     where TReply : TencentReply
 {
     public string Name => $"{Product}:{Action}";
+
+    /// <summary>The error by which it says that there is nothing to list; such an answer is returned, not thrown. Null where an empty list says so.</summary>
+    public string? EmptyCode { get; init; }
 }
 
 /// <summary>A tag as DescribeInstances and DescribeDisks give it; some answers repeat both members as tagKey and tagValue.</summary>

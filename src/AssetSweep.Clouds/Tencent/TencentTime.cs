@@ -11,9 +11,9 @@ internal static class TencentTime
     public static DateTimeOffset? Iso(string? text) =>
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time) ? time : null;
 
-    /// <summary>Wall clock of Beijing without a zone, as CBS, CLB, DNSPod, CDN, SSL and billing write it in every region (<c>2022-11-11 15:47:48</c>; no daylight saving).</summary>
+    /// <summary>Wall clock of Beijing without a zone, as CBS, CLB, DNSPod, CDN, SSL and billing write it in every region (<c>2022-11-11 15:47:48</c>, once <c>08:00:0</c>; no daylight saving).</summary>
     public static DateTimeOffset? BeijingWallClock(string? text) =>
-        DateTime.TryParseExact(text, "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var wall)
+        DateTime.TryParseExact(text, "yyyy-MM-dd H:m:s", CultureInfo.InvariantCulture, DateTimeStyles.None, out var wall)
             ? new DateTimeOffset(wall, Beijing).ToUniversalTime()
             : null;
 }
